@@ -1,0 +1,62 @@
+package org.borderwatch.contracts.alert;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What became of pushing one revision of an alert to one receiver: the value on {@code deliveries}.
+ *
+ * @param alertId the alert
+ * @param revision its revision
+ * @param receiver the receiver's name in the settings
+ * @param idempotencyKey the same on every attempt, so that a receiver can drop a repeat
+ * @param outcome how it stands
+ * @param attempts every attempt, the first first
+ * @param nextAttemptAt when it is tried again, UTC, or null when it is done
+ */
+public record Delivery(
+    String alertId,
+    int revision,
+    String receiver,
+    String idempotencyKey,
+    Outcome outcome,
+    List<Attempt> attempts,
+    Instant nextAttemptAt) {
+
+  public Delivery {
+    attempts = attempts == null ? List.of() : List.copyOf(attempts);
+  }
+
+  /** The key on the topic. */
+  public String key() {
+    return key(alertId, revision, receiver);
+  }
+
+  public static String key(String alertId, int revision, String receiver) {
+    return alertId + "|" + revision + "|" + receiver;
+  }
+
+  /** How a delivery stands. On topics in lower case. */
+  public enum Outcome {
+    PENDING,
+    DELIVERED,
+    /** The receiver refused it for good, or its dead line passed. */
+    FAILED;
+
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
+  }
+
+  /**
+   * One attempt.
+   *
+   * @param at UTC
+   * @param status the HTTP status, or 0 where there was no answer
+   * @param detail what happened, in words; never a secret
+   */
+  public record Attempt(Instant at, int status, String detail) {}
+}

@@ -1,0 +1,72 @@
+package org.borderwatch.contracts.feed;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * What is known of a feed: the value on {@code feed-states}, from which a poller that takes the
+ * feed over goes on as if it had polled it itself.
+ *
+ * @param feedId the feed
+ * @param url where it is polled now: the feed's own address, or where it moved to for good
+ * @param etag validator of the last answer, or null
+ * @param lastModified validator of the last answer, or null
+ * @param bodyHash hash of the last body, or null
+ * @param nextPoll when it is due, UTC
+ * @param lastAttempt UTC, or null
+ * @param lastSuccess UTC, or null
+ * @param failures polls failed in a row
+ * @param detail how the last poll ended, in words
+ * @param redirects sightings of a permanent redirect
+ * @param seen entries seen, the latest first
+ */
+public record FeedState(
+    String feedId,
+    String url,
+    String etag,
+    String lastModified,
+    String bodyHash,
+    Instant nextPoll,
+    Instant lastAttempt,
+    Instant lastSuccess,
+    int failures,
+    String detail,
+    List<Redirect> redirects,
+    List<Seen> seen) {
+
+  public FeedState {
+    redirects = redirects == null ? List.of() : List.copyOf(redirects);
+    seen = seen == null ? List.of() : List.copyOf(seen);
+  }
+
+  /** A permanent redirect was answered; it is believed after several sightings over a day. */
+  public record Redirect(String to, Instant firstSeen, int sightings) {}
+
+  /**
+   * An entry that was seen.
+   *
+   * @param key the entry's identity in its feed
+   * @param articleId the article
+   * @param entryHash hash of the entry's title and texts: a change is a revision
+   * @param url where its page is
+   * @param firstSeenAt UTC
+   * @param etag validator of its page, or null
+   * @param lastModified validator of its page, or null
+   * @param bodyHash hash of its page's body, or null
+   * @param nextRecheck when its page is asked for again, UTC, or null when no more
+   * @param rechecks how often it was
+   * @param missing how often in a row the page was not found
+   */
+  public record Seen(
+      String key,
+      String articleId,
+      String entryHash,
+      String url,
+      Instant firstSeenAt,
+      String etag,
+      String lastModified,
+      String bodyHash,
+      Instant nextRecheck,
+      int rechecks,
+      int missing) {}
+}

@@ -1,0 +1,2 @@
+/** What every stage is to the shell that runs it. */
+package org.borderwatch.contracts.stage;

@@ -1,0 +1,2 @@
+/** The topics, their serdes and the headers of their records. */
+package org.borderwatch.contracts.topic;
