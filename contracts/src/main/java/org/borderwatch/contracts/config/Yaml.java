@@ -1,6 +1,7 @@
 package org.borderwatch.contracts.config;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.stream.Collectors;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.StreamReadFeature;
@@ -9,10 +10,13 @@ import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.MapperFeature;
 import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.exc.InvalidFormatException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
+import tools.jackson.databind.introspect.AnnotatedMember;
+import tools.jackson.databind.introspect.JacksonAnnotationIntrospector;
 import tools.jackson.databind.type.LogicalType;
 import tools.jackson.dataformat.yaml.YAMLMapper;
 
@@ -30,7 +34,18 @@ public final class Yaml {
           .withCoercionConfig(
               LogicalType.Textual,
               c -> c.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail))
+          .annotationIntrospector(new PrimitivesAreRequired())
           .build();
+
+  /** A component that cannot be null must be written; a 0 that nobody wrote is never assumed. */
+  private static final class PrimitivesAreRequired extends JacksonAnnotationIntrospector {
+    private static final long serialVersionUID = 1L;
+
+    @Override
+    public Boolean hasRequiredMarker(MapperConfig<?> config, AnnotatedMember member) {
+      return member.getRawType().isPrimitive() ? Boolean.TRUE : null;
+    }
+  }
 
   private Yaml() {}
 
@@ -38,15 +53,14 @@ public final class Yaml {
    * @throws ConfigException naming file, line and remedy
    */
   public static <T> T read(ConfigText text, Class<T> type) {
+    if (text.text().isBlank()) {
+      throw ConfigException.at(text.source(), "the file is empty", "write its content");
+    }
     try {
-      T value = MAPPER.readValue(text.text(), type);
-      if (value == null) {
-        throw ConfigException.at(text.source(), "the file is empty", "write its content");
-      }
-      return value;
+      return MAPPER.readValue(text.text(), type);
     } catch (UnrecognizedPropertyException e) {
       throw ConfigException.at(
-          where(text, e),
+          where(text, e, e.getPropertyName() + ":"),
           "unknown key '" + e.getPropertyName() + "'" + path(e),
           "known here: "
               + e.getKnownPropertyIds().stream()
@@ -76,8 +90,16 @@ public final class Yaml {
   }
 
   private static String where(ConfigText text, JacksonException e) {
+    return where(text, e, null);
+  }
+
+  /** The reader's own line, or where the fragment stands: a buffered value has lost its line. */
+  private static String where(ConfigText text, JacksonException e, String fragment) {
     TokenStreamLocation at = e.getLocation();
-    return at == null || at.getLineNr() < 1 ? text.source() : text.line(at.getLineNr());
+    if (at != null && at.getLineNr() > 0) {
+      return text.line(at.getLineNr());
+    }
+    return fragment == null ? text.source() : text.lineOf(fragment);
   }
 
   private static String path(JacksonException e) {
@@ -96,6 +118,9 @@ public final class Yaml {
     if (type == null) {
       return "a value of the kind the documentation names";
     }
+    if (Collection.class.isAssignableFrom(type)) {
+      return "a list";
+    }
     if (type.isEnum()) {
       return "one of "
           + Arrays.stream(type.getEnumConstants())
@@ -108,7 +133,6 @@ public final class Yaml {
       case "Boolean", "boolean" -> "true or false";
       case "Duration" -> "a duration such as PT15M, PT24H or P7D";
       case "Instant" -> "a time such as 2026-11-22T10:00:00Z";
-      case "List", "Set" -> "a list";
       case "String" -> "a text";
       default -> "a mapping of its keys";
     };

@@ -1,5 +1,6 @@
 package org.borderwatch.contracts.feed;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
 
@@ -12,13 +13,15 @@ import java.util.List;
  * @param etag validator of the last answer, or null
  * @param lastModified validator of the last answer, or null
  * @param bodyHash hash of the last body, or null
- * @param nextPoll when it is due, UTC
+ * @param nextPoll when it is due, UTC, or null when it is retired
  * @param lastAttempt UTC, or null
  * @param lastSuccess UTC, or null
  * @param failures polls failed in a row
  * @param detail how the last poll ended, in words
  * @param redirects sightings of a permanent redirect
  * @param seen entries seen, the latest first
+ * @param declaredUrl the feed's own address when this was learnt: when the feed is given another,
+ *     the validators and the schedule are void; null in records before 0.1
  */
 public record FeedState(
     String feedId,
@@ -32,7 +35,8 @@ public record FeedState(
     int failures,
     String detail,
     List<Redirect> redirects,
-    List<Seen> seen) {
+    List<Seen> seen,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String declaredUrl) {
 
   public FeedState {
     redirects = redirects == null ? List.of() : List.copyOf(redirects);
@@ -53,9 +57,13 @@ public record FeedState(
    * @param etag validator of its page, or null
    * @param lastModified validator of its page, or null
    * @param bodyHash hash of its page's body, or null
-   * @param nextRecheck when its page is asked for again, UTC, or null when no more
+   * @param nextRecheck when its page is asked for, for the first time or again, UTC, or null when
+   *     no more
    * @param rechecks how often it was
    * @param missing how often in a row the page was not found
+   * @param attempts how often its page was asked for in vain since a version of the article became
+   *     due to be written; null when none is due
+   * @param held what the feed said, kept while the page may still be asked for, or null
    */
   public record Seen(
       String key,
@@ -68,5 +76,30 @@ public record FeedState(
       String bodyHash,
       Instant nextRecheck,
       int rechecks,
-      int missing) {}
+      int missing,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Integer attempts,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Held held) {}
+
+  /**
+   * A feed's entry as it is kept for the page that is still to come. Times are UTC or null.
+   *
+   * @param repairs what had to be mended in the feed to read it
+   */
+  public record Held(
+      String id,
+      String title,
+      String link,
+      String summary,
+      String content,
+      String author,
+      Instant published,
+      Instant updated,
+      List<String> categories,
+      List<String> repairs) {
+
+    public Held {
+      categories = categories == null ? List.of() : List.copyOf(categories);
+      repairs = repairs == null ? List.of() : List.copyOf(repairs);
+    }
+  }
 }
