@@ -21,7 +21,7 @@ import java.util.List;
  * @param redirects sightings of a permanent redirect
  * @param seen entries seen, the latest first
  * @param declaredUrl the feed's own address when this was learnt: when the feed is given another,
- *     the validators and the schedule are void; null in records before 0.1
+ *     the validators and the schedule are void; null where it is not known
  */
 public record FeedState(
     String feedId,
