@@ -1,0 +1,61 @@
+package org.borderwatch.alerts;
+
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.borderwatch.alerts.deliver.ReceiverSettings;
+import org.borderwatch.alerts.deliver.RetrySettings;
+import org.borderwatch.contracts.streams.StreamsSettings;
+
+/**
+ * How the stage {@code alerts} runs.
+ *
+ * @param streams how its topology runs
+ * @param windows the lengths of the rolling counts; default PT24H, P7D, P30D
+ * @param rules a file of rules in place of the region pack's {@code rules.yaml}; default none
+ * @param blindAfterIntervals so many of its intervals after its last success a source still counts
+ *     as healthy; a district without a healthy source is blind, and its alerts do not resolve.
+ *     Default 3. Where the clock is moved by hand in steps longer than that, give more
+ * @param receivers who is told; default one, {@code terminal}
+ * @param retry when a delivery that failed is tried again
+ */
+public record AlertsSettings(
+    StreamsSettings streams,
+    List<Duration> windows,
+    Path rules,
+    Integer blindAfterIntervals,
+    List<ReceiverSettings> receivers,
+    RetrySettings retry) {
+
+  public AlertsSettings {
+    streams = streams == null ? StreamsSettings.defaults() : streams;
+    windows =
+        windows == null
+            ? List.of(Duration.ofHours(24), Duration.ofDays(7), Duration.ofDays(30))
+            : windows.stream().distinct().sorted().toList();
+    if (windows.isEmpty() || windows.get(0).compareTo(Duration.ofMinutes(1)) < 0) {
+      throw new IllegalArgumentException(
+          "windows is " + windows + "; give lengths of PT1M or more");
+    }
+    blindAfterIntervals = blindAfterIntervals == null ? 3 : blindAfterIntervals;
+    if (blindAfterIntervals < 1) {
+      throw new IllegalArgumentException(
+          "blindAfterIntervals is " + blindAfterIntervals + "; give at least 1");
+    }
+    receivers = receivers == null ? List.of(ReceiverSettings.terminal()) : List.copyOf(receivers);
+    Set<String> names = new HashSet<>();
+    for (ReceiverSettings receiver : receivers) {
+      if (!names.add(receiver.name())) {
+        throw new IllegalArgumentException(
+            "two receivers are named " + receiver.name() + "; give each a name of its own");
+      }
+    }
+    retry = retry == null ? RetrySettings.defaults() : retry;
+  }
+
+  public static AlertsSettings defaults() {
+    return new AlertsSettings(null, null, null, null, null, null);
+  }
+}

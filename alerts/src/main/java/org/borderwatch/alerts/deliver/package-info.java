@@ -1,0 +1,2 @@
+/** How alerts leave Kafka: the outbox and the receivers. */
+package org.borderwatch.alerts.deliver;

@@ -1,0 +1,187 @@
+package org.borderwatch.alerts.rule;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.borderwatch.alerts.count.Counted;
+import org.borderwatch.alerts.count.LiveSet;
+import org.borderwatch.alerts.count.Tally;
+import org.borderwatch.alerts.count.Watchers;
+import org.borderwatch.contracts.alert.Escalation;
+import org.borderwatch.contracts.alert.Escalation.Coverage;
+import org.borderwatch.contracts.alert.Level;
+import org.borderwatch.contracts.region.Region;
+
+/** Judges one district at one moment: what counts, which rules it meets, what is new. */
+public final class Judge {
+  /** How much longer than the longest window incidents are kept, for records that come late. */
+  private static final Duration GRACE = Duration.ofDays(2);
+
+  private final Region region;
+  private final LiveSet live;
+  private final Watchers watchers;
+  private final List<Rule> rules;
+  private final List<Duration> windows;
+  private final Duration kept;
+  private final Map<String, Episode> episodes = new HashMap<>();
+  private final Map<String, Escalation> told = new HashMap<>();
+
+  /**
+   * @param windows the lengths that escalations are told of, whatever the rules look at
+   */
+  public Judge(
+      Region region, LiveSet live, Watchers watchers, List<Rule> rules, List<Duration> windows) {
+    this.region = region;
+    this.live = live;
+    this.watchers = watchers;
+    this.rules = List.copyOf(rules);
+    this.windows = List.copyOf(windows);
+    this.kept =
+        Stream.concat(windows.stream(), rules.stream().map(Rule::window))
+            .max(Duration::compareTo)
+            .orElseThrow()
+            .plus(GRACE);
+  }
+
+  void restore(Collection<Episode> remembered, Collection<Escalation> escalations) {
+    remembered.forEach(episode -> episodes.put(episode.key(), episode));
+    escalations.forEach(escalation -> told.put(key(escalation), escalation));
+  }
+
+  /** Districts with an open alert, or with a figure other than nought that was told. */
+  Set<String> unfinished() {
+    Set<String> districts = new TreeSet<>();
+    episodes.values().stream().filter(Episode::open).forEach(e -> districts.add(e.district()));
+    told.values().stream()
+        .filter(e -> e.incidents() > 0 || e.level() != Level.NORMAL)
+        .forEach(e -> districts.add(e.district()));
+    return districts;
+  }
+
+  /** Judges what a late record does at its own time. */
+  void late(String district, Instant at, News news) {
+    boolean blind = watchers.coverage(district, at).blind();
+    rulesOf(district).forEach(rule -> apply(rule, district, at, blind, true, news));
+  }
+
+  /**
+   * Judges a moment after every one before it.
+   *
+   * @return when the district can change next with no news; {@link Instant#MAX} for never
+   */
+  Instant at(String district, Instant at, News news) {
+    live.forget(district, at.minus(kept)).forEach(news::forget);
+    Coverage coverage = watchers.coverage(district, at);
+    Instant next = live.nextChange(district, at, kept);
+    Level level = Level.NORMAL;
+    for (Rule rule : rulesOf(district)) {
+      Episode episode = apply(rule, district, at, coverage.blind(), false, news);
+      level = episode != null && episode.level().compareTo(level) > 0 ? episode.level() : level;
+      next = earlier(next, live.nextChange(district, at, rule.window()));
+      next = earlier(next, Life.holdEnds(rule, episode));
+    }
+    boolean nothing = true;
+    for (Duration window : windows) {
+      Escalation escalation = escalation(district, at, window, level, coverage);
+      nothing &= escalation.incidents() == 0 && level == Level.NORMAL;
+      next = earlier(next, live.nextChange(district, at, window));
+      if (isNew(escalation, told.put(key(escalation), escalation))) {
+        news.escalation(escalation, at);
+      }
+    }
+    return nothing ? next : earlier(next, nextDayOrBlindness(district, at));
+  }
+
+  private Episode apply(
+      Rule rule, String district, Instant at, boolean blind, boolean late, News news) {
+    List<Counted> counted = rule.of(live.within(district, at, rule.window()));
+    Tally tally = Tally.of(counted);
+    Episode before = episodes.get(Episode.key(rule.id(), district));
+    Life.Step step = Life.step(rule, district, before, new Life.Reading(at, tally, blind, late));
+    Episode after = step.episode();
+    if (after != null && !after.equals(before)) {
+      episodes.put(after.key(), after);
+      news.remember(after);
+    }
+    if (step.change() != null) {
+      news.alert(AlertWriter.alert(region, rule, step, tally, counted));
+    }
+    return after;
+  }
+
+  private Escalation escalation(
+      String district, Instant at, Duration window, Level level, Coverage coverage) {
+    List<Counted> counted = live.within(district, at, window);
+    Tally tally = Tally.of(counted);
+    List<String> ids =
+        counted.stream().sorted(Comparator.reverseOrder()).map(one -> one.incident().id()).toList();
+    return new Escalation(
+        district,
+        window,
+        at.atZone(region.zone()).toLocalDate(),
+        at,
+        tally.incidents(),
+        tally.score(),
+        tally.killed(),
+        tally.injured(),
+        tally.sources(),
+        tally.claimants(),
+        level,
+        ids,
+        coverage);
+  }
+
+  /** The passing of time alone is not new, nor is it that one source of several is late. */
+  private static boolean isNew(Escalation now, Escalation before) {
+    if (now.incidents() == 0 && (before == null || before.incidents() == 0)) {
+      return now.level() != (before == null ? Level.NORMAL : before.level());
+    }
+    if (before == null) {
+      return true;
+    }
+    return !comparable(now).equals(comparable(before));
+  }
+
+  private static Escalation comparable(Escalation e) {
+    return new Escalation(
+        e.district(),
+        e.window(),
+        e.day(),
+        Instant.EPOCH,
+        e.incidents(),
+        e.score(),
+        e.killed(),
+        e.injured(),
+        e.sources(),
+        e.claimants(),
+        e.level(),
+        e.incidentIds(),
+        new Coverage(0, 0, e.coverage().blind()));
+  }
+
+  private Instant nextDayOrBlindness(String district, Instant at) {
+    Instant day =
+        at.atZone(region.zone()).toLocalDate().plusDays(1).atStartOfDay(region.zone()).toInstant();
+    Instant sighted = watchers.sightedUntil(district);
+    return sighted.isBefore(at) ? day : earlier(day, sighted.plusNanos(1));
+  }
+
+  private List<Rule> rulesOf(String district) {
+    return rules.stream().filter(rule -> rule.districts().cover(district)).toList();
+  }
+
+  private static Instant earlier(Instant one, Instant other) {
+    return one.isBefore(other) ? one : other;
+  }
+
+  private static String key(Escalation escalation) {
+    return escalation.district() + "|" + escalation.window();
+  }
+}

@@ -1,0 +1,49 @@
+package org.borderwatch.alerts.words;
+
+/**
+ * Text from the web made safe to look at: it can neither steer a terminal nor pretend to be other
+ * text. Escaping for HTML or JSON is the writer's own matter and comes after this.
+ */
+public final class SafeText {
+  private SafeText() {}
+
+  /**
+   * One line without control characters, and without the marks that turn the direction of writing:
+   * with them a sentence can be made to read otherwise than it stands. Empty for null.
+   */
+  public static String line(String text) {
+    if (text == null) {
+      return "";
+    }
+    StringBuilder safe = new StringBuilder(text.length());
+    text.codePoints()
+        .forEach(
+            c -> {
+              if (Character.isWhitespace(c) || c == 0x2028 || c == 0x2029) {
+                safe.append(' ');
+              } else if (shows(c)) {
+                safe.appendCodePoint(c);
+              }
+            });
+    return safe.toString().strip();
+  }
+
+  /** As {@link #line(String)}, cut after so many characters, with an ellipsis. */
+  public static String line(String text, int most) {
+    String line = line(text);
+    if (line.codePointCount(0, line.length()) <= most) {
+      return line;
+    }
+    return line.substring(0, line.offsetByCodePoints(0, most - 1)).strip() + "…";
+  }
+
+  private static boolean shows(int c) {
+    return switch (Character.getType(c)) {
+      case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->
+          false;
+      // Joiners belong to the scripts of the region; the other format characters only hide.
+      case Character.FORMAT -> c == 0x200C || c == 0x200D;
+      default -> true;
+    };
+  }
+}

@@ -1,0 +1,2 @@
+/** What people are shown: figures in words, and foreign text made safe to look at. */
+package org.borderwatch.alerts.words;
