@@ -1,0 +1,17 @@
+package org.borderwatch.enrich.scrape;
+
+/** A text by its letters and digits alone, in lower case: for telling whether two are the same. */
+final class Letters {
+  private Letters() {}
+
+  static String of(String text, int most) {
+    StringBuilder out = new StringBuilder(Math.min(text.length(), most));
+    for (int i = 0; i < text.length() && out.length() < most; i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        out.append(Character.toLowerCase(c));
+      }
+    }
+    return out.toString();
+  }
+}

@@ -1,0 +1,69 @@
+package org.borderwatch.enrich.scrape;
+
+import java.util.List;
+import java.util.Locale;
+
+/** Tells lines of furniture by what they say. */
+final class Lines {
+  private static final int SHORT = 90;
+  private static final int HEADING = 50;
+
+  private Lines() {}
+
+  static boolean isFurniture(Block block) {
+    if (block.text().length() > SHORT) {
+      return false;
+    }
+    String line = block.folded();
+    for (String phrase : WebWords.FURNITURE_LINES) {
+      if (opens(line, phrase)) {
+        int rest = line.length() - phrase.length();
+        if (rest <= 2 || block.linkDensity() > 0.3 || !endsSentence(line)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** Opens a list of other stories. */
+  static boolean isEnding(Block block) {
+    if (block.text().length() > HEADING) {
+      return false;
+    }
+    String line = block.folded();
+    for (String phrase : WebWords.ENDING_LINES) {
+      if (opens(line, phrase)
+          && (block.shape() == Block.Shape.HEADING || line.length() <= phrase.length() + 3)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Program text: more signs than prose ever has. */
+  static boolean isCode(String text) {
+    int signs = 0;
+    for (int i = 0; i < text.length(); i++) {
+      signs += "{}[]();=<>_\\$#|+*/".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
+    }
+    return signs > text.length() / 20;
+  }
+
+  static boolean anyIn(List<String> phrases, String text) {
+    String folded = text.toLowerCase(Locale.ROOT);
+    return phrases.stream().anyMatch(folded::contains);
+  }
+
+  static boolean opens(String line, String phrase) {
+    return line.startsWith(phrase)
+        && (line.length() == phrase.length()
+            || !Character.isLetter(phrase.charAt(phrase.length() - 1))
+            || !Character.isLetterOrDigit(line.charAt(phrase.length())));
+  }
+
+  static boolean endsSentence(String line) {
+    char last = line.charAt(line.length() - 1);
+    return ".!?…։。！？।؟\"”»“".indexOf(last) >= 0;
+  }
+}

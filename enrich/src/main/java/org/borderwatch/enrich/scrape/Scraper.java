@@ -1,0 +1,199 @@
+package org.borderwatch.enrich.scrape;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.borderwatch.contracts.article.Article;
+import org.borderwatch.contracts.article.Article.Paragraph;
+import org.borderwatch.contracts.article.Page;
+import org.borderwatch.contracts.article.Verdict;
+import org.borderwatch.enrich.language.LanguageDetector;
+import org.jsoup.nodes.Document;
+import org.jsoup.parser.Parser;
+
+/**
+ * Reads the article out of a page: one parse, one walk, bounded work. Pure: the same page gives the
+ * same article.
+ */
+public final class Scraper {
+  private static final int LARGEST = 4 * 1024 * 1024;
+  private static final int DEEPEST = 200;
+  private static final int SUBSTANTIAL = 300;
+
+  private final LanguageDetector languages;
+
+  public Scraper(LanguageDetector languages) {
+    this.languages = languages;
+  }
+
+  /** The article of a page from ingest, as revision 0: which revision it is the stage knows. */
+  public Article scrape(Page page) {
+    Scraped scraped =
+        switch (page.status()) {
+          case FETCHED ->
+              orEntry(read(page.html(), page.url(), page.entry(), page.fetchedAt()), page);
+          case ENTRY_ONLY -> ofEntry(page, reason(page, "entry only"));
+          case GONE -> withdrawn(page);
+        };
+    return new Article(
+        page.articleId(),
+        page.url(),
+        page.outlet(),
+        scraped.title(),
+        scraped.author(),
+        scraped.published(),
+        scraped.modified(),
+        page.firstSeenAt(),
+        page.fetchedAt(),
+        scraped.language(),
+        scraped.paragraphs(),
+        ContentHash.of(scraped.title(), scraped.paragraphs()),
+        0,
+        scraped.verdict(),
+        scraped.reason(),
+        scraped.provenance());
+  }
+
+  /**
+   * Reads a bare page.
+   *
+   * @param url where it was, or null
+   */
+  public Scraped scrape(String html, String url) {
+    return read(html, url, null, null);
+  }
+
+  private Scraped read(String html, String url, Page.Entry entry, Instant fetchedAt) {
+    Outline outline = OutlineReader.read(parse(html == null ? "" : html, url));
+    Told<String> title = Titles.of(outline, entry, host(url));
+    BodyReader.Body body =
+        BodyReader.read(
+            outline, title.isKnown() ? title.value() : "", outline.facts().jsonLd().body());
+    Told<String> author = Authors.of(outline.facts(), entry);
+    Dates.Found dates = Dates.of(outline, url, entry, fetchedAt);
+    Judged judged = Verdicts.judge(outline, body, title.value());
+    boolean hasText =
+        judged.verdict().isCoded()
+            || judged.verdict() == Verdict.PAYWALLED
+            || judged.verdict() == Verdict.LIVE_BLOG;
+    List<Paragraph> paragraphs = hasText ? body.paragraphs() : List.of();
+    Map<String, String> provenance = new TreeMap<>();
+    provenance.put("text", body.how());
+    put(provenance, "title", title);
+    put(provenance, "author", author);
+    put(provenance, "published", dates.published());
+    put(provenance, "modified", dates.modified());
+    return new Scraped(
+        judged.verdict(),
+        judged.reason(),
+        title.value(),
+        author.value(),
+        dates.published().value(),
+        dates.day(),
+        dates.modified().value(),
+        language(paragraphs),
+        url,
+        paragraphs,
+        provenance);
+  }
+
+  /** Where the page holds no text to code, the entry's own may, when there is enough of it. */
+  private Scraped orEntry(Scraped scraped, Page page) {
+    return switch (scraped.verdict()) {
+      case CONSENT, NEEDS_SCRIPTS, PAYWALLED, NOT_A_PAGE -> {
+        Scraped entry = ofEntry(page, scraped.reason() + ", entry's text");
+        yield entry.verdict() == Verdict.ENTRY_TEXT
+                && entry.text().length() >= Math.max(SUBSTANTIAL, scraped.text().length())
+            ? entry
+            : scraped;
+      }
+      case ARTICLE, ENTRY_TEXT, LIVE_BLOG, INDEX, WITHDRAWN -> scraped;
+    };
+  }
+
+  private Scraped ofEntry(Page page, String reason) {
+    Page.Entry entry = page.entry();
+    String title = PlainText.ofHtml(entry.title());
+    String longer = longer(entry.content(), entry.summary());
+    List<Paragraph> paragraphs =
+        BodyReader.ofEntry(OutlineReader.read(parse(longer, page.url())), title);
+    boolean retracted = Verdicts.isRetraction(title, paragraphs);
+    boolean empty = paragraphs.isEmpty() && title.isEmpty();
+    Verdict verdict =
+        retracted ? Verdict.WITHDRAWN : empty ? Verdict.NOT_A_PAGE : Verdict.ENTRY_TEXT;
+    Outline none = OutlineReader.read(parse("", page.url()));
+    Dates.Found dates = Dates.of(none, page.url(), entry, page.fetchedAt());
+    Map<String, String> provenance = new TreeMap<>();
+    provenance.put("text", "entry");
+    provenance.put("title", "entry");
+    put(provenance, "published", dates.published());
+    put(provenance, "modified", dates.modified());
+    return new Scraped(
+        verdict,
+        retracted ? "retraction notice" : empty ? "empty entry" : reason,
+        title,
+        Authors.of(none.facts(), entry).value(),
+        dates.published().value(),
+        dates.day(),
+        dates.modified().value(),
+        language(paragraphs),
+        page.url(),
+        verdict == Verdict.ENTRY_TEXT ? paragraphs : List.of(),
+        provenance);
+  }
+
+  private static Scraped withdrawn(Page page) {
+    return new Scraped(
+        Verdict.WITHDRAWN,
+        reason(page, "gone"),
+        PlainText.ofHtml(page.entry().title()),
+        null,
+        page.entry().published(),
+        null,
+        null,
+        null,
+        page.url(),
+        List.of(),
+        Map.of());
+  }
+
+  private static String reason(Page page, String otherwise) {
+    return page.reason() == null ? otherwise : page.reason();
+  }
+
+  private static String longer(String one, String other) {
+    String a = one == null ? "" : one;
+    String b = other == null ? "" : other;
+    return a.length() >= b.length() ? a : b;
+  }
+
+  private static Document parse(String html, String url) {
+    String bounded = html.length() > LARGEST ? html.substring(0, LARGEST) : html;
+    return Parser.htmlParser().setMaxDepth(DEEPEST).parseInput(bounded, url == null ? "" : url);
+  }
+
+  private String language(List<Paragraph> paragraphs) {
+    StringBuilder text = new StringBuilder();
+    for (Paragraph paragraph : paragraphs) {
+      text.append(paragraph.text()).append('\n');
+    }
+    return languages.detect(text.toString()).orElse(null);
+  }
+
+  private static String host(String url) {
+    try {
+      return url == null ? null : new URI(url).getHost();
+    } catch (URISyntaxException e) {
+      return null;
+    }
+  }
+
+  private static void put(Map<String, String> provenance, String field, Told<?> told) {
+    if (told.isKnown()) {
+      provenance.put(field, told.witness());
+    }
+  }
+}

@@ -1,0 +1,135 @@
+package org.borderwatch.enrich.scrape;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.borderwatch.contracts.article.Article.Paragraph;
+import org.borderwatch.contracts.article.Verdict;
+
+/** Judges what a page is from what was read out of it. */
+final class Verdicts {
+  private static final int NOTICE = 1_500;
+  private static final int STUB = 900;
+  private static final int ARTICLE = 200;
+  private static final int BRIEF = 80;
+  private static final int INDEX_BLOCKS = 40;
+
+  private Verdicts() {}
+
+  static Judged judge(Outline outline, BodyReader.Body body, String title) {
+    PageFacts facts = outline.facts();
+    int length = body.length();
+    String text = body.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n"));
+    if (length < NOTICE && isMissingPage(title, facts.title())) {
+      return new Judged(Verdict.NOT_A_PAGE, "missing page");
+    }
+    if (isRetraction(title, body.paragraphs())) {
+      return new Judged(Verdict.WITHDRAWN, "retraction notice");
+    }
+    if (facts.jsonLd().isLiveBlog()) {
+      return new Judged(Verdict.LIVE_BLOG, "live blog");
+    }
+    if (length < NOTICE && consent(text) >= 2) {
+      return new Judged(Verdict.CONSENT, "consent notice");
+    }
+    if (length < STUB && isPaidFor(outline)) {
+      return new Judged(Verdict.PAYWALLED, "paywalled");
+    }
+    if (length < STUB
+        && (Lines.anyIn(WebWords.SCRIPTS, text) || length < BRIEF && needsScripts(outline))) {
+      return new Judged(Verdict.NEEDS_SCRIPTS, "needs scripts");
+    }
+    if (isIndex(outline, length)) {
+      return new Judged(Verdict.INDEX, "list of links");
+    }
+    if (length >= ARTICLE || length >= BRIEF && (saysArticle(facts) || endsSentences(body))) {
+      return new Judged(Verdict.ARTICLE, body.how());
+    }
+    if (length == 0 && consent(whole(outline)) >= 2) {
+      return new Judged(Verdict.CONSENT, "consent notice");
+    }
+    return new Judged(Verdict.NOT_A_PAGE, outline.blocks().isEmpty() ? "empty page" : "no body");
+  }
+
+  private static boolean isMissingPage(String... titles) {
+    for (String title : titles) {
+      String line = title == null ? "" : PlainText.of(title).toLowerCase(Locale.ROOT);
+      for (String phrase : WebWords.MISSING_PAGE) {
+        if (Lines.opens(line, phrase)
+            && line.length() < phrase.length() + 30
+            && (Character.isDigit(phrase.charAt(0))
+                || phrase.contains(" ")
+                || line.equals(phrase))) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  /** A notice stands in the headline or opens the text. */
+  static boolean isRetraction(String title, List<Paragraph> paragraphs) {
+    if (title != null && opensRetraction(title)) {
+      return true;
+    }
+    return paragraphs.stream().limit(3).anyMatch(p -> opensRetraction(p.text()));
+  }
+
+  private static boolean opensRetraction(String text) {
+    String line = text.toLowerCase(Locale.ROOT);
+    return WebWords.RETRACTION.stream().anyMatch(line::startsWith);
+  }
+
+  private static long consent(String text) {
+    String folded = text.toLowerCase(Locale.ROOT);
+    return WebWords.CONSENT.stream().filter(folded::contains).count();
+  }
+
+  private static String whole(Outline outline) {
+    return outline.blocks().stream().limit(200).map(Block::text).collect(Collectors.joining("\n"));
+  }
+
+  private static boolean isPaidFor(Outline outline) {
+    if (Boolean.FALSE.equals(outline.facts().jsonLd().free())) {
+      return true;
+    }
+    return outline.blocks().stream()
+        .filter(b -> b.text().length() < 200)
+        .limit(2_000)
+        .anyMatch(b -> Lines.anyIn(WebWords.PAYWALL, b.text()));
+  }
+
+  private static boolean needsScripts(Outline outline) {
+    String without = outline.facts().withoutScripts();
+    return Lines.anyIn(WebWords.SCRIPTS, without)
+        || Lines.anyIn(WebWords.SCRIPTS, whole(outline))
+        || outline.blocks().size() < 8 && outline.facts().scripts() > 0;
+  }
+
+  /** Many short linked lines, and little prose beside them. */
+  private static boolean isIndex(Outline outline, int length) {
+    if (outline.blocks().size() < INDEX_BLOCKS
+        || length >= NOTICE
+        || saysArticle(outline.facts())) {
+      return false;
+    }
+    long linked = 0;
+    long all = 0;
+    for (Block block : outline.blocks()) {
+      linked += block.linked();
+      all += block.text().length();
+    }
+    return linked > 0.5 * all && length < 0.2 * all;
+  }
+
+  private static boolean saysArticle(PageFacts facts) {
+    String type = facts.meta("og:type");
+    return facts.jsonLd().isArticle()
+        || type != null && type.toLowerCase(Locale.ROOT).contains("article");
+  }
+
+  private static boolean endsSentences(BodyReader.Body body) {
+    return body.paragraphs().stream()
+        .anyMatch(p -> p.text().length() >= 60 && Lines.endsSentence(p.text()));
+  }
+}
