@@ -1,0 +1,231 @@
+package org.borderwatch.enrich.merge;
+
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import org.borderwatch.contracts.incident.Count;
+import org.borderwatch.contracts.incident.Report;
+import org.borderwatch.contracts.region.District;
+import org.borderwatch.contracts.region.Region;
+
+/** How alike two reports are, in whole points, so that no order of adding up can change a sum. */
+final class Affinity {
+  /** Two reports that cannot be one event, whatever else speaks for it. */
+  static final int NEVER = -1_000_000_000;
+
+  private final Region region;
+  private final MergeSettings settings;
+  private final MergeSettings.Points points;
+  private final Families families;
+  private final Set<String> sides;
+  private final List<String> sideOrder;
+  private final Map<String, Set<String>> adjacent = new HashMap<>();
+
+  Affinity(Region region, MergeSettings settings, Families families) {
+    this.region = region;
+    this.settings = settings;
+    this.points = settings.points();
+    this.families = families;
+    this.sides = region.sides();
+    this.sideOrder = sides.stream().sorted().toList();
+    region.districts().values().forEach(d -> adjacent.put(d.code(), Set.copyOf(d.adjacent())));
+  }
+
+  /** The points of two reports whose days are taken as told. */
+  int between(Member a, Member b) {
+    return between(a, b, false);
+  }
+
+  /** The points of a report and one of a standing event, whose day it may have got wrong. */
+  int toEvent(Member joining, Member standing) {
+    return between(joining, standing, joining.recounted);
+  }
+
+  private int between(Member a, Member b, boolean mayBeWrong) {
+    if (standApart(a, b)) {
+      return NEVER;
+    }
+    int day = day(a, b);
+    if (day == NEVER) {
+      if (!mayBeWrong || !isSlip(a, b)) {
+        return NEVER;
+      }
+      day = points.wrongDay();
+    }
+    int sum =
+        day
+            + districts(a.report.districts(), b.report.districts())
+            + families.points(a.report.types(), b.report.types())
+            + actors(a, b)
+            + place(a.report.place(), b.report.place())
+            + (sharesFigure(a.report, b.report) ? points.sameFigure() : 0)
+            + (Collections.disjoint(a.report.origin(), b.report.origin())
+                ? 0
+                : points.sameOrigin());
+    return a.isTimeless() || b.isTimeless()
+        ? sum - (settings.timelessThreshold() - settings.threshold())
+        : sum;
+  }
+
+  private int day(Member a, Member b) {
+    if (a.isTimeless() || b.isTimeless()) {
+      return 0;
+    }
+    if (!a.span.overlaps(b.span)) {
+      return NEVER;
+    }
+    if (a.isDated() && b.isDated()) {
+      return a.span.equals(b.span) ? points.sameDay() : points.overlappingDays();
+    }
+    LocalDate day = a.isDated() ? a.report.date() : a.published;
+    LocalDate other = b.isDated() ? b.report.date() : b.published;
+    if (day == null || other == null) {
+      return 0;
+    }
+    int gap = Span.gap(day, other);
+    return gap <= 2 ? points.lastDays() : gap <= 7 ? points.lastWeek() : 0;
+  }
+
+  /** The days of one thing told twice, one of them written wrongly. */
+  private boolean isSlip(Member a, Member b) {
+    if (!a.isExactDay() || !b.isExactDay()) {
+      return false;
+    }
+    LocalDate one = a.report.date();
+    LocalDate other = b.report.date();
+    if (Span.gap(one, other) > settings.wrongDays()
+        || a.report.types().isEmpty()
+        || b.report.types().isEmpty()
+        || a.report.types().get(0) != b.report.types().get(0)) {
+      return false;
+    }
+    boolean samePlace = a.report.place() != null && a.report.place().equals(b.report.place());
+    boolean sameDistrict = !Collections.disjoint(a.report.districts(), b.report.districts());
+    boolean sameActor = a.report.actor() != null && a.report.actor().equals(b.report.actor());
+    boolean sameKinds =
+        a.report.types().size() > 1
+            && Set.copyOf(a.report.types()).equals(Set.copyOf(b.report.types()));
+    if (SlipOfThePen.between(one, other)) {
+      return sameDistrict ? sameActor || samePlace : samePlace || (sameKinds && sameActor);
+    }
+    return Span.gap(one, other) <= 2 && samePlace && sameDistrict;
+  }
+
+  private int districts(List<String> a, List<String> b) {
+    if (a.isEmpty() || b.isEmpty()) {
+      return 0;
+    }
+    if (!Collections.disjoint(a, b)) {
+      return points.sameDistrict();
+    }
+    boolean neighbours = false;
+    for (String one : a) {
+      for (String other : b) {
+        if (adjacent.getOrDefault(one, Set.of()).contains(other)) {
+          if (face(one, other)) {
+            return points.facingDistrict();
+          }
+          neighbours = true;
+        }
+      }
+    }
+    return neighbours ? points.neighbouringDistrict() : points.farDistrict();
+  }
+
+  /** Whether two districts adjoin across the border. */
+  boolean face(String one, String other) {
+    District first = region.districts().get(one);
+    District second = region.districts().get(other);
+    return first != null
+        && second != null
+        && !first.country().equals(second.country())
+        && first.adjacent().contains(other);
+  }
+
+  private int actors(Member a, Member b) {
+    String one = a.report.actor();
+    if (one != null && one.equals(b.report.actor())) {
+      return points.sameActor();
+    }
+    return areOpposed(a, b) && !answers(a, b) ? points.oppositeActor() : 0;
+  }
+
+  private boolean areOpposed(Member a, Member b) {
+    String one = a.report.actor();
+    String other = b.report.actor();
+    return sides.contains(one) && sides.contains(other) && !one.equals(other);
+  }
+
+  /** The side that acted, or null for none of the two. */
+  String side(Member member) {
+    return sides.contains(member.report.actor()) ? member.report.actor() : null;
+  }
+
+  /** The side that acted as a bit, or 0. */
+  int sideBit(Member member) {
+    return sides.contains(member.report.actor())
+        ? 1 << sideOrder.indexOf(member.report.actor())
+        : 0;
+  }
+
+  /**
+   * Whether two reports with opposite actors tell one fight: both sides fought, one denies what the
+   * other says, or they count the same casualties.
+   */
+  boolean answers(Member a, Member b) {
+    return (families.isMutual(a.report) && families.isMutual(b.report))
+        || isDeniedBy(a.report, b.report)
+        || isDeniedBy(b.report, a.report)
+        || sharesFigure(a.report, b.report);
+  }
+
+  private static boolean isDeniedBy(Report claim, Report other) {
+    return other.claimants().stream().anyMatch(c -> claim.deniedBy().contains(c.party()));
+  }
+
+  /** Two incidents that one article tells apart stay apart, unless it plainly tells one twice. */
+  private boolean standApart(Member a, Member b) {
+    if (!a.article.articleId().equals(b.article.articleId())) {
+      return false;
+    }
+    Report one = a.report;
+    Report other = b.report;
+    boolean same =
+        one.date() != null
+            && one.date().equals(other.date())
+            && !Collections.disjoint(one.districts(), other.districts())
+            && families.points(one.types(), other.types()) >= points.sameFamily()
+            && (!areOpposed(a, b) || answers(a, b));
+    return !same;
+  }
+
+  private int place(String a, String b) {
+    if (a == null || b == null) {
+      return 0;
+    }
+    return a.equals(b) ? points.samePlace() : points.otherPlace();
+  }
+
+  private static boolean sharesFigure(Report a, Report b) {
+    return sharesFigure(a.killed(), b.killed())
+        || sharesFigure(a.injured(), b.injured())
+        || sharesFigure(a.captured(), b.captured());
+  }
+
+  private static boolean sharesFigure(Map<String, Count> a, Map<String, Count> b) {
+    return a.entrySet().stream()
+        .anyMatch(
+            e -> {
+              Integer figure = e.getValue().figure();
+              Count other = b.get(e.getKey());
+              return figure != null
+                  && figure > 0
+                  && other != null
+                  && Objects.equals(figure, other.figure());
+            });
+  }
+}

@@ -1,0 +1,103 @@
+package org.borderwatch.enrich.merge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Objects;
+
+/** Finds, for what one article tells less surely, the standing event that each report joins. */
+final class Joining {
+  private final Affinity affinity;
+  private final int threshold;
+
+  Joining(Affinity affinity, int threshold) {
+    this.affinity = affinity;
+    this.threshold = threshold;
+  }
+
+  private record Candidate(Member member, Cluster event, int points) {
+    /** The likest first, then the latest event, then canonical order. */
+    static final Comparator<Candidate> ORDER =
+        Comparator.comparingInt(Candidate::points)
+            .reversed()
+            .thenComparing(c -> c.event.anchor(), Comparator.reverseOrder())
+            .thenComparing(Candidate::member, Member.ORDER)
+            .thenComparing(Candidate::event, Cluster.ORDER);
+  }
+
+  /**
+   * @param members of one article and one tier
+   * @param standing the events of surer tiers, by day
+   * @return the founder of the event that each joins; a report that joins none is absent
+   */
+  Map<Member, Member> choose(
+      List<Member> members, NavigableMap<LocalDate, List<Cluster>> standing) {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Member member : members) {
+      standing
+          .subMap(member.reach.from(), true, member.reach.to(), true)
+          .values()
+          .forEach(events -> events.forEach(event -> add(candidates, member, event)));
+    }
+    candidates.sort(Candidate.ORDER);
+    Map<Member, Member> chosen = new IdentityHashMap<>();
+    for (Candidate candidate : candidates) {
+      if (!chosen.containsKey(candidate.member) && isFree(candidate, chosen)) {
+        chosen.put(candidate.member, candidate.event.founder());
+      }
+    }
+    return chosen;
+  }
+
+  private void add(List<Candidate> candidates, Member member, Cluster event) {
+    int points = points(member, event);
+    if (points >= threshold) {
+      candidates.add(new Candidate(member, event, points));
+    }
+  }
+
+  /** What one article tells apart does not join one event, by whichever of its reports. */
+  private boolean isFree(Candidate candidate, Map<Member, Member> chosen) {
+    return chosen.entrySet().stream()
+        .noneMatch(
+            e ->
+                e.getValue() == candidate.event.founder()
+                    && affinity.between(e.getKey(), candidate.member) < threshold);
+  }
+
+  /** Half the best pair, half the average, and a little for how widely the event was told. */
+  private int points(Member member, Cluster event) {
+    String side = affinity.side(member);
+    String only = side;
+    boolean answered = side == null;
+    long sum = 0;
+    int best = Affinity.NEVER;
+    int possible = 0;
+    for (Member other : event.members()) {
+      int pair = affinity.toEvent(member, other);
+      if (pair == Affinity.NEVER) {
+        if (other.article.articleId().equals(member.article.articleId())) {
+          return Affinity.NEVER;
+        }
+        continue;
+      }
+      possible++;
+      sum += pair;
+      best = Math.max(best, pair);
+      String otherSide = affinity.side(other);
+      answered |=
+          Objects.equals(otherSide, side) || otherSide != null && affinity.answers(member, other);
+      only = otherSide == null ? only : otherSide;
+    }
+    boolean opposed = !answered && !Objects.equals(only, side);
+    if (opposed || possible * 2 < event.members().size()) {
+      return Affinity.NEVER;
+    }
+    int average = (int) Math.floorDiv(sum, possible);
+    return (best + average) / 2 + Math.min(5, 31 - Integer.numberOfLeadingZeros(possible));
+  }
+}

@@ -1,0 +1,87 @@
+package org.borderwatch.enrich.merge;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Comparator;
+import org.borderwatch.contracts.incident.DatePrecision;
+import org.borderwatch.contracts.incident.Report;
+import org.borderwatch.contracts.incident.Status;
+
+/**
+ * A report with its article, and what merging must know of it. Compared by identity: a revised
+ * article has new members.
+ */
+final class Member {
+  /** By the time first known, then by the report's key: the same in whatever order they came. */
+  static final Comparator<Member> ORDER =
+      Comparator.comparing(
+              (Member m) -> m.article.firstKnownAt(),
+              Comparator.nullsLast(Comparator.<Instant>naturalOrder()))
+          .thenComparing(m -> m.report.key())
+          .thenComparing(m -> m.article.articleId());
+
+  final ArticleReports article;
+  final Report report;
+  final Tier tier;
+
+  /** The day of publication in the region's time zone, or null. */
+  final LocalDate published;
+
+  /** The days it may mean. */
+  final Span span;
+
+  /** The day whose block it is clustered in when it joins no event. */
+  final LocalDate anchor;
+
+  /** The days whose events it may join. */
+  final Span reach;
+
+  /** Its article looks back at earlier days, so that its day may be a slip of the pen. */
+  final boolean recounted;
+
+  Member(
+      ArticleReports article,
+      Report report,
+      Tier tier,
+      LocalDate published,
+      Span span,
+      LocalDate anchor,
+      Span reach,
+      boolean recounted) {
+    this.article = article;
+    this.report = report;
+    this.tier = tier;
+    this.published = published;
+    this.span = span;
+    this.anchor = anchor;
+    this.reach = reach;
+    this.recounted = recounted;
+  }
+
+  boolean namesDistrict() {
+    return !report.districts().isEmpty();
+  }
+
+  boolean isDenial() {
+    return report.status() == Status.DENIED;
+  }
+
+  /** Whether its span comes from a day that the text names. */
+  boolean isDated() {
+    return report.date() != null && tier != Tier.UNDATED && span.contains(report.date());
+  }
+
+  boolean isExactDay() {
+    return isDated()
+        && (report.datePrecision() == null || report.datePrecision() == DatePrecision.DAY);
+  }
+
+  boolean isTimeless() {
+    return span == Span.ALWAYS;
+  }
+
+  @Override
+  public String toString() {
+    return article.articleId() + "/" + report.key();
+  }
+}

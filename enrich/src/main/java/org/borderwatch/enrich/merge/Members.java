@@ -1,0 +1,138 @@
+package org.borderwatch.enrich.merge;
+
+import java.time.LocalDate;
+import java.time.YearMonth;
+import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.List;
+import org.borderwatch.contracts.incident.DatePrecision;
+import org.borderwatch.contracts.incident.Report;
+
+/** Reads an article's reports as members: how sure each is, and which days it may look at. */
+final class Members {
+  /** "Said on Wednesday that …" may tell of so many days before. */
+  private static final int DAYS_BEFORE = 2;
+
+  private final ZoneId zone;
+  private final MergeSettings settings;
+  private final Families families;
+
+  Members(ZoneId zone, MergeSettings settings, Families families) {
+    this.zone = zone;
+    this.settings = settings;
+    this.families = families;
+  }
+
+  List<Member> of(ArticleReports article) {
+    List<Member> members = new ArrayList<>();
+    for (Report report : article.reports()) {
+      members.add(member(article, report));
+    }
+    members.sort(Member.ORDER);
+    return members;
+  }
+
+  private Member member(ArticleReports article, Report report) {
+    LocalDate published =
+        article.firstKnownAt() == null ? null : article.firstKnownAt().atZone(zone).toLocalDate();
+    boolean recounted = recounts(article, report);
+    Span told = told(report);
+    boolean dated = told != null && isShort(told);
+    Span span = dated ? told : undated(report, told, published);
+    Tier tier = tier(report, published, dated, recounted);
+    LocalDate anchor = told != null ? report.date() : published != null ? published : Span.NO_DAY;
+    return new Member(
+        article, report, tier, published, span, anchor, reach(span, recounted), recounted);
+  }
+
+  private Tier tier(Report report, LocalDate published, boolean dated, boolean recounted) {
+    if (dated
+        && published != null
+        && report.date().isBefore(published.minusDays(settings.joinDays()))) {
+      return Tier.STALE;
+    }
+    if (report.districts().isEmpty()) {
+      return Tier.PLACELESS;
+    }
+    if (!dated) {
+      return Tier.UNDATED;
+    }
+    return switch (precision(report)) {
+      case DAY -> recounted ? Tier.RECOUNTED : Tier.DAY;
+      case NIGHT -> Tier.NIGHT;
+      case RANGE -> Tier.RANGE;
+      default -> Tier.DAY_OR_BEFORE;
+    };
+  }
+
+  /** The days the words name, or null where they name none. */
+  private static Span told(Report report) {
+    LocalDate date = report.date();
+    if (date == null) {
+      return null;
+    }
+    return switch (precision(report)) {
+      case DAY -> Span.of(date);
+      case NIGHT -> new Span(date, date.plusDays(1));
+      case RANGE ->
+          new Span(
+              date,
+              report.dateEnd() == null || report.dateEnd().isBefore(date)
+                  ? date
+                  : report.dateEnd());
+      case DAY_OR_BEFORE -> new Span(date.minusDays(DAYS_BEFORE), date);
+      case MONTH -> new Span(YearMonth.from(date).atDay(1), YearMonth.from(date).atEndOfMonth());
+      case UNKNOWN -> null;
+    };
+  }
+
+  private boolean isShort(Span told) {
+    return Span.gap(told.from(), told.to()) <= settings.rangeDays();
+  }
+
+  private Span undated(Report report, Span told, LocalDate published) {
+    if (published == null) {
+      return told == null ? Span.ALWAYS : told;
+    }
+    int back = report.recap() ? settings.recapDays() : settings.newsDays();
+    Span before = new Span(published.minusDays(back), published);
+    if (told == null) {
+      return before;
+    }
+    LocalDate from = told.from().isAfter(before.from()) ? told.from() : before.from();
+    LocalDate to = told.to().isBefore(before.to()) ? told.to() : before.to();
+    return to.isBefore(from) ? told : new Span(from, to);
+  }
+
+  private Span reach(Span span, boolean recounted) {
+    if (span == Span.ALWAYS) {
+      return span;
+    }
+    Span near = span.widened(settings.rangeDays(), DAYS_BEFORE);
+    return recounted ? near.widened(settings.wrongDays(), settings.wrongDays()) : near;
+  }
+
+  /** No reach but a timeless one is longer, in days. */
+  int longestReach() {
+    int span = Math.max(31, Math.max(settings.recapDays(), settings.newsDays()));
+    return Math.max(span, settings.rangeDays())
+        + settings.rangeDays()
+        + DAYS_BEFORE
+        + 2 * settings.wrongDays();
+  }
+
+  /** A recap, or a day told beside clearly earlier ones: looked back at, not just happened. */
+  private boolean recounts(ArticleReports article, Report report) {
+    if (report.date() == null || !families.isDistinctive(report)) {
+      return false;
+    }
+    LocalDate earlier = report.date().minusDays(DAYS_BEFORE);
+    return report.recap()
+        || article.reports().stream()
+            .anyMatch(other -> other.date() != null && other.date().isBefore(earlier));
+  }
+
+  private static DatePrecision precision(Report report) {
+    return report.datePrecision() == null ? DatePrecision.DAY : report.datePrecision();
+  }
+}

@@ -1,0 +1,110 @@
+package org.borderwatch.enrich.merge;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.borderwatch.contracts.incident.Incident;
+import org.borderwatch.contracts.region.Region;
+
+/**
+ * Reports to incidents, as a pure function of the set of reports: neither their order nor their
+ * history matters. {@link IncidentBook} gives the same result as reports come and go.
+ *
+ * <p>Reports are taken tier by tier, the surest of day and district first. The first tier is
+ * clustered day by day; each report of a later tier joins the likest event that stands within its
+ * reach, and those that find none are clustered among themselves.
+ */
+public final class Merging {
+  final Members members;
+  final Joining joining;
+  final Layer layer;
+  final Resolution resolution;
+
+  private Merging(Region region, MergeSettings settings) {
+    Families families = new Families(settings);
+    Affinity affinity = new Affinity(region, settings, families);
+    members = new Members(region.zone(), settings, families);
+    joining = new Joining(affinity, settings.threshold());
+    layer = new Layer(new Clustering(affinity, settings.threshold()));
+    resolution = new Resolution(region, settings, affinity, families);
+  }
+
+  public static Merging of(Region region, MergeSettings settings) {
+    return new Merging(region, settings);
+  }
+
+  /**
+   * The incidents of all these articles, by id.
+   *
+   * @param articles each article once
+   * @return incidents without {@code updatedAt}
+   */
+  public List<Incident> merge(Collection<ArticleReports> articles) {
+    return cluster(articles).stream()
+        .flatMap(cluster -> resolution.incidents(cluster).stream())
+        .sorted(Comparator.comparing(Incident::id))
+        .toList();
+  }
+
+  /** The event of every report, by article and report. */
+  public List<Assignment> events(Collection<ArticleReports> articles) {
+    List<Assignment> assignments = new ArrayList<>();
+    for (Cluster cluster : cluster(articles)) {
+      String eventId = resolution.eventId(cluster);
+      cluster
+          .members()
+          .forEach(
+              m -> assignments.add(new Assignment(m.article.articleId(), m.report.key(), eventId)));
+    }
+    assignments.sort(
+        Comparator.comparing(Assignment::articleId).thenComparing(Assignment::reportKey));
+    return assignments;
+  }
+
+  private List<Cluster> cluster(Collection<ArticleReports> articles) {
+    List<List<Member>> byArticle = articles.stream().map(members::of).toList();
+    NavigableMap<LocalDate, List<Cluster>> standing = new TreeMap<>();
+    for (Tier tier : Tier.values()) {
+      standing = next(tier, byArticle, standing);
+    }
+    return standing.values().stream().flatMap(List::stream).toList();
+  }
+
+  private NavigableMap<LocalDate, List<Cluster>> next(
+      Tier tier, List<List<Member>> byArticle, NavigableMap<LocalDate, List<Cluster>> standing) {
+    Map<LocalDate, Map<Member, Member>> joins = new TreeMap<>();
+    Map<LocalDate, List<Member>> left = new TreeMap<>();
+    for (List<Member> article : byArticle) {
+      List<Member> ofTier = article.stream().filter(m -> m.tier == tier).toList();
+      Map<Member, Member> chosen = tier.joins() ? joining.choose(ofTier, standing) : Map.of();
+      for (Member member : ofTier) {
+        Member founder = chosen.get(member);
+        if (founder == null) {
+          left.computeIfAbsent(member.anchor, d -> new ArrayList<>()).add(member);
+        } else {
+          joins.computeIfAbsent(founder.anchor, d -> new IdentityHashMap<>()).put(member, founder);
+        }
+      }
+    }
+    TreeSet<LocalDate> days = new TreeSet<>(standing.keySet());
+    days.addAll(left.keySet());
+    NavigableMap<LocalDate, List<Cluster>> next = new TreeMap<>();
+    for (LocalDate day : days) {
+      next.put(
+          day,
+          layer.day(
+              day,
+              standing.getOrDefault(day, List.of()),
+              joins.getOrDefault(day, Map.of()),
+              left.getOrDefault(day, List.of())));
+    }
+    return next;
+  }
+}
