@@ -6,7 +6,6 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import org.borderwatch.contracts.Ids;
@@ -82,12 +81,18 @@ final class Outbox {
     }
   }
 
-  /** What a receiver is to be told next, if its time has come. */
-  Optional<Letter> next(String receiver, Instant now) {
-    return waiting.get(receiver).values().stream()
-        .map(revisions -> revisions.firstEntry().getValue())
+  /**
+   * What a receiver is to be told now, the longest due first: of each alert its first revision.
+   *
+   * @param except alerts that it is being told of
+   */
+  List<Letter> due(String receiver, Instant now, Set<String> except) {
+    return waiting.get(receiver).entrySet().stream()
+        .filter(alert -> !except.contains(alert.getKey()))
+        .map(alert -> alert.getValue().firstEntry().getValue())
         .filter(letter -> !letter.delivery().nextAttemptAt().isAfter(now))
-        .min(BY_TIME);
+        .sorted(BY_TIME)
+        .toList();
   }
 
   int size() {
