@@ -1,0 +1,2 @@
+/** The command line: each command reads its arguments, calls one thing, and prints. */
+package org.borderwatch.deploy.cli;
