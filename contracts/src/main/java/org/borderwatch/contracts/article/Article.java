@@ -50,6 +50,27 @@ public record Article(
     provenance = Sorted.copyOf(provenance);
   }
 
+  /** The same text as this revision of it. */
+  public Article withRevision(int number) {
+    return new Article(
+        id,
+        url,
+        outlet,
+        title,
+        author,
+        published,
+        modified,
+        firstSeenAt,
+        fetchedAt,
+        language,
+        paragraphs,
+        contentHash,
+        number,
+        verdict,
+        verdictReason,
+        provenance);
+  }
+
   /** A block of the body. */
   public record Paragraph(Kind kind, String text) {
 

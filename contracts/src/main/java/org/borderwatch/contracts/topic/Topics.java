@@ -76,7 +76,10 @@ public final class Topics {
     return topic("incidents", "incident", Incident.class, 1, COMPACT, 0, LARGE_MESSAGE_BYTES);
   }
 
-  /** Every version of every incident, in order. */
+  /**
+   * Every version of every incident, in order. It has no tombstones: a withdrawal is a version with
+   * a {@code reportCount} of 0.
+   */
   public Topic<Incident> incidentLog() {
     return topic("incident-log", "incident", Incident.class, 1, DELETE, 400, LARGE_MESSAGE_BYTES);
   }
