@@ -1,0 +1,149 @@
+package org.borderwatch.enrich.code;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import org.borderwatch.contracts.article.Article;
+import org.borderwatch.contracts.article.Article.Paragraph;
+import org.borderwatch.contracts.incident.Claimant;
+import org.borderwatch.contracts.incident.Evidence;
+import org.borderwatch.contracts.incident.Report;
+import org.borderwatch.contracts.region.Region;
+import org.borderwatch.enrich.code.lexicon.Cue;
+import org.borderwatch.enrich.code.lexicon.Lexicon;
+import org.borderwatch.enrich.code.lexicon.Tag;
+import org.borderwatch.enrich.code.text.Sentence;
+import org.borderwatch.enrich.code.time.Calendar;
+import org.borderwatch.enrich.code.time.DateMention;
+
+/** Codes one article: reads its sentences, follows its events, writes its reports. */
+final class ArticleCoder {
+  private static final int LONGEST_LABEL = 30;
+  private static final int HEAD = 5;
+
+  private final Region region;
+  private final Lexicon lexicon;
+  private final History history;
+  private final Article article;
+  private final Set<String> sides;
+
+  ArticleCoder(Region region, Lexicon lexicon, History history, Article article) {
+    this.region = region;
+    this.lexicon = lexicon;
+    this.history = history;
+    this.article = article;
+    this.sides = region.sides();
+  }
+
+  Coding code() {
+    List<Reading> readings = readings();
+    if (!concernsRegion(readings)) {
+      return Coding.of(List.of());
+    }
+    LocalDate published = published(readings);
+    MentionReader reader = new MentionReader(new Calendar(published), history, sides);
+    Discourse discourse = new Discourse(region.districts());
+    Claimant speaker = null;
+    for (Reading reading : readings) {
+      LocalDate antecedent =
+          discourse.lastDated() == null ? null : discourse.lastDated().day().date();
+      for (Mention mention : reader.read(reading, antecedent, speaker)) {
+        discourse.add(mention);
+        speaker = mention.claimants().isEmpty() ? speaker : mention.claimants().get(0);
+      }
+    }
+    return Coding.of(reports(discourse, readings, published));
+  }
+
+  private List<Report> reports(Discourse discourse, List<Reading> readings, LocalDate published) {
+    boolean peaceful = readings.stream().anyMatch(r -> r.has(Cue.ACCIDENT) || r.has(Cue.EXERCISE));
+    ReportWriter writer = new ReportWriter(sides, published);
+    List<Report> reports = new ArrayList<>();
+    for (Happening event : discourse.events()) {
+      if (isIncident(event, peaceful)) {
+        reports.add(writer.write(event, null));
+      }
+    }
+    for (Happening event : discourse.history()) {
+      reports.add(writer.write(event, event.mentions().get(0).background()));
+    }
+    return reports;
+  }
+
+  /** Whether what was gathered is enough to say that something happened on this border. */
+  private boolean isIncident(Happening event, boolean peaceful) {
+    boolean party = event.sides().actor() != null || event.sides().target() != null;
+    boolean ours =
+        party
+            || !event.districts().isEmpty()
+            || event.mentions().stream()
+                .anyMatch(
+                    m ->
+                        m.tolls().stream().anyMatch(t -> sides.contains(String.valueOf(t.side()))));
+    if (event.onlyWeak()) {
+      boolean told = event.hasTolls() || (event.day() != null && !event.types().isEmpty());
+      return ours
+          && !peaceful
+          && told
+          && (!event.districts().isEmpty() || event.day() != null || !event.types().isEmpty());
+    }
+    return ours;
+  }
+
+  private boolean concernsRegion(List<Reading> readings) {
+    return readings.stream()
+        .anyMatch(
+            r ->
+                !r.places().isEmpty()
+                    || r.all(Tag.PartyName.class).stream()
+                        .anyMatch(p -> sides.contains(((Tag.PartyName) p.tag()).code())));
+  }
+
+  private List<Reading> readings() {
+    List<Sentence> body = new ArrayList<>();
+    for (int i = 0; i < article.paragraphs().size(); i++) {
+      Paragraph paragraph = article.paragraphs().get(i);
+      if (paragraph.kind() != Paragraph.Kind.CAPTION
+          && paragraph.kind() != Paragraph.Kind.HEADING) {
+        body.addAll(lexicon.sentences(i, paragraph.text()));
+      }
+    }
+    boolean prose = body.stream().anyMatch(Sentence::closed);
+    List<Reading> readings = new ArrayList<>();
+    if (article.title() != null && !article.title().isBlank()) {
+      lexicon
+          .sentences(Evidence.TITLE, article.title())
+          .forEach(s -> readings.add(Reading.of(s, lexicon)));
+    }
+    for (Sentence sentence : body) {
+      Reading reading = Reading.of(sentence, lexicon);
+      if (!(prose && isLabel(sentence)) && !reading.has(Cue.FURNITURE)) {
+        readings.add(reading);
+      }
+    }
+    return readings;
+  }
+
+  /** A line that ends like no sentence: a caption, a link to another story, a by-line. */
+  private static boolean isLabel(Sentence sentence) {
+    return !sentence.closed() && sentence.start() == 0 && sentence.tokens().size() <= LONGEST_LABEL;
+  }
+
+  /** The day of publication; where nothing says it, the full date at the head of the text. */
+  private LocalDate published(List<Reading> readings) {
+    if (article.published() != null) {
+      return article.published().atZone(region.zone()).toLocalDate();
+    }
+    for (Reading reading : readings.subList(0, Math.min(HEAD, readings.size()))) {
+      if (reading.all(Tag.Event.class).isEmpty()) {
+        for (DateMention date : reading.dates()) {
+          if (date.form() == DateMention.Form.DATE && date.year() != 0) {
+            return new Calendar(null).resolve(date, null).map(d -> d.date()).orElse(null);
+          }
+        }
+      }
+    }
+    return null;
+  }
+}

@@ -1,0 +1,72 @@
+package org.borderwatch.enrich.code;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.borderwatch.contracts.article.Article;
+import org.borderwatch.contracts.config.ConfigException;
+import org.borderwatch.contracts.config.Yaml;
+import org.borderwatch.contracts.region.Region;
+import org.borderwatch.contracts.region.RegionFiles;
+import org.borderwatch.enrich.code.lexicon.Lexicon;
+import org.borderwatch.enrich.code.place.Gazetteer;
+import org.borderwatch.enrich.language.LanguageDetector;
+
+/**
+ * Codes what an article says happened where, when, to whom, and who says so. Immutable and
+ * thread-safe; the same article always gives the same coding. Days are those of the region's time
+ * zone.
+ */
+public final class Coder {
+  private final Region region;
+  private final Map<String, Lexicon> lexicons;
+  private final LanguageDetector languages;
+  private final History history;
+
+  private Coder(
+      Region region, Map<String, Lexicon> lexicons, LanguageDetector languages, History history) {
+    this.region = region;
+    this.lexicons = Collections.unmodifiableMap(lexicons);
+    this.languages = languages;
+    this.history = history;
+  }
+
+  /**
+   * Reads the coding part of a region pack: {@code coding.yaml}, {@code gazetteer.tsv} and {@code
+   * lexicon/<language>.yaml}.
+   *
+   * @throws ConfigException when a file is missing or wrong
+   */
+  public static Coder of(RegionFiles files) {
+    Region region = Region.read(files);
+    CodingFile coding = Yaml.read(files.get("coding.yaml"), CodingFile.class);
+    Gazetteer gazetteer = Gazetteer.read(files.get("gazetteer.tsv"), region);
+    Map<String, Lexicon> lexicons = new LinkedHashMap<>();
+    for (String language : coding.lexicons()) {
+      lexicons.put(language, Lexicon.read(files.get("lexicon/" + language + ".yaml"), gazetteer));
+    }
+    return new Coder(
+        region, lexicons, LanguageDetector.of(files), new History(coding.oldAfterDays()));
+  }
+
+  /** Never null; an article that is not worth coding tells no incident. */
+  public Coding code(Article article) {
+    if (!article.verdict().isCoded()) {
+      return Coding.of(java.util.List.of());
+    }
+    Optional<String> language =
+        Optional.ofNullable(article.language()).or(() -> languages.detect(text(article)));
+    Lexicon lexicon = language.map(lexicons::get).orElse(null);
+    if (lexicon == null) {
+      return new Coding(java.util.List.of(), Coding.NO_LEXICON + language.orElse("unknown"));
+    }
+    return new ArticleCoder(region, lexicon, history, article).code();
+  }
+
+  private static String text(Article article) {
+    StringBuilder text = new StringBuilder(article.title() == null ? "" : article.title());
+    article.paragraphs().forEach(p -> text.append('\n').append(p.text()));
+    return text.toString();
+  }
+}

@@ -1,0 +1,137 @@
+package org.borderwatch.enrich.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.borderwatch.contracts.region.District;
+
+/**
+ * Follows an article from sentence to sentence and gathers what it tells of each event: a mention
+ * joins an event that agrees with it in day, district, kind and sides, or opens another.
+ */
+final class Discourse {
+  private static final int DAY_AGREES = 4;
+  private static final int DISTRICT_AGREES = 3;
+  private static final int SAME_KIND = 1;
+
+  private final Map<String, District> districts;
+  private final List<Happening> events = new ArrayList<>();
+  private final List<Happening> history = new ArrayList<>();
+  private Happening last;
+  private Happening lastDated;
+
+  Discourse(Map<String, District> districts) {
+    this.districts = districts;
+  }
+
+  void add(Mention mention) {
+    if (mention.background() != null) {
+      if (!mention.types().isEmpty()) {
+        history.add(new Happening(mention));
+      }
+      return;
+    }
+    Happening home = home(mention);
+    if (home != null) {
+      home.add(mention);
+    } else if (!mention.types().isEmpty() || opensByHarm(mention)) {
+      home = new Happening(mention);
+      events.add(home);
+    } else {
+      return;
+    }
+    last = home;
+    if (home.day() != null) {
+      lastDated = home;
+    }
+  }
+
+  private static boolean opensByHarm(Mention mention) {
+    return mention.tolls().stream().anyMatch(t -> t.side() != null)
+        || (!mention.tolls().isEmpty() && !mention.impact().isEmpty());
+  }
+
+  /** What "on the same day" points to. */
+  Happening lastDated() {
+    return lastDated;
+  }
+
+  List<Happening> events() {
+    return events;
+  }
+
+  List<Happening> history() {
+    return history;
+  }
+
+  private Happening home(Mention mention) {
+    boolean bare = mention.day() == null && mention.impact().isEmpty();
+    if (bare && mention.types().isEmpty()) {
+      return mention.vague() || mention.recall() ? null : last;
+    }
+    if (bare
+        && mention.anaphora()
+        && last != null
+        && Families.together(last.types(), mention.types())) {
+      return last;
+    }
+    Happening best = null;
+    int bestScore = -1;
+    for (int i = events.size() - 1; i >= 0; i--) {
+      int score = score(events.get(i), mention);
+      if (score > bestScore) {
+        best = events.get(i);
+        bestScore = score;
+      }
+    }
+    return best;
+  }
+
+  /** How well a mention fits an event, negative where it cannot be the same. */
+  private int score(Happening event, Mention mention) {
+    Set<String> impact = mention.impact();
+    boolean sameDay = false;
+    if (mention.day() != null && event.day() != null) {
+      sameDay = mention.day().agrees(event.day());
+      if (!sameDay) {
+        return -1;
+      }
+    }
+    boolean vagueApart =
+        mention.vague() != event.vague()
+            && (mention.vague() || mention.day() == null || event.day() == null);
+    boolean recallApart = mention.recall() && !event.isRecalled() && !sameDay;
+    if (vagueApart || recallApart || !Families.together(event.types(), mention.types())) {
+      return -1;
+    }
+    boolean sameKind = Families.same(event.types(), mention.types());
+    boolean overlap = impact.stream().anyMatch(event.districts()::contains);
+    boolean open = impact.isEmpty() || event.districts().isEmpty();
+    if (!overlap && !open && !(sameKind && facesAcross(event.districts(), impact))) {
+      return -1;
+    }
+    if (!sameKind && !mention.types().isEmpty() && opposed(event.sides(), mention.sides())) {
+      return -1;
+    }
+    return (sameDay ? DAY_AGREES : 0)
+        + (overlap ? DISTRICT_AGREES : 0)
+        + (sameKind ? SAME_KIND : 0);
+  }
+
+  /** Whether some district of the one borders a district of the other in another country. */
+  private boolean facesAcross(Set<String> a, Set<String> b) {
+    return a.stream()
+        .anyMatch(
+            x ->
+                b.stream()
+                    .anyMatch(
+                        y ->
+                            districts.get(x).adjacent().contains(y)
+                                && !districts.get(x).country().equals(districts.get(y).country())));
+  }
+
+  private static boolean opposed(Sides a, Sides b) {
+    return a.actor() != null && b.actor() != null && !a.actor().equals(b.actor());
+  }
+}

@@ -1,0 +1,96 @@
+package org.borderwatch.enrich.code;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.borderwatch.contracts.incident.IncidentType;
+import org.borderwatch.enrich.code.time.Day;
+
+/** One event of an article, while its mentions are gathered. */
+final class Happening {
+  private final List<Mention> mentions = new ArrayList<>();
+  private final Set<IncidentType> types = new LinkedHashSet<>();
+  private final Set<String> districts = new TreeSet<>();
+  private Day day;
+  private Day statementDay;
+  private Sides sides = Sides.UNKNOWN;
+  private boolean vague;
+
+  Happening(Mention first) {
+    add(first);
+  }
+
+  void add(Mention mention) {
+    mentions.add(mention);
+    types.addAll(mention.types());
+    districts.addAll(mention.impact());
+    day = day == null || (day.date() == null && mention.day() != null) ? firstDay(mention) : day;
+    statementDay = statementDay == null ? mention.statementDay() : statementDay;
+    vague |= mention.vague() && day == null;
+    sides =
+        new Sides(
+            sides.actor() == null ? mention.sides().actor() : sides.actor(),
+            sides.target() == null ? mention.sides().target() : sides.target());
+  }
+
+  private Day firstDay(Mention mention) {
+    return mention.day() == null ? day : mention.day();
+  }
+
+  /** Gives a day that a neighbouring sentence told. */
+  void inherit(Day inherited) {
+    if (day == null) {
+      day = inherited;
+    }
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  Set<IncidentType> types() {
+    return types;
+  }
+
+  Set<String> districts() {
+    return districts;
+  }
+
+  Day day() {
+    return day;
+  }
+
+  Day statementDay() {
+    return statementDay;
+  }
+
+  Sides sides() {
+    return sides;
+  }
+
+  boolean vague() {
+    return vague;
+  }
+
+  boolean onlyWeak() {
+    return mentions.stream().allMatch(Mention::weak);
+  }
+
+  boolean hasTolls() {
+    return mentions.stream().anyMatch(m -> !m.tolls().isEmpty());
+  }
+
+  boolean isRecalled() {
+    return mentions.get(0).recall();
+  }
+
+  /** The first mention that is no headline, or the headline. */
+  Mention lead() {
+    return mentions.stream()
+        .filter(m -> m.reading().sentence().paragraph() >= 0 && !m.types().isEmpty())
+        .findFirst()
+        .orElse(mentions.get(0));
+  }
+}

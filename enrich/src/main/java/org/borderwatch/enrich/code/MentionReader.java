@@ -1,0 +1,175 @@
+package org.borderwatch.enrich.code;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.borderwatch.contracts.incident.Claimant;
+import org.borderwatch.contracts.incident.IncidentType;
+import org.borderwatch.enrich.code.lexicon.Cue;
+import org.borderwatch.enrich.code.lexicon.Harm;
+import org.borderwatch.enrich.code.lexicon.Mark;
+import org.borderwatch.enrich.code.lexicon.Tag;
+import org.borderwatch.enrich.code.time.Calendar;
+import org.borderwatch.enrich.code.time.DateMention;
+import org.borderwatch.enrich.code.time.Day;
+
+/** Reads what a sentence tells of events: its parts each tell of one day. */
+final class MentionReader {
+  private static final List<Cue> UNREAL = List.of(Cue.HYPOTHETICAL, Cue.EXERCISE);
+  private static final List<Cue> UNHOSTILE =
+      List.of(Cue.ACCIDENT, Cue.EXERCISE, Cue.CRIME, Cue.CLEARANCE);
+
+  private final Calendar calendar;
+  private final History history;
+  private final Set<String> sides;
+
+  MentionReader(Calendar calendar, History history, Set<String> sides) {
+    this.calendar = calendar;
+    this.history = history;
+    this.sides = sides;
+  }
+
+  /**
+   * The sentence's mentions, in order.
+   *
+   * @param antecedent the day of the event told before, or null
+   * @param speaker who spoke last, or null
+   */
+  List<Mention> read(Reading reading, LocalDate antecedent, Claimant speaker) {
+    if (UNHOSTILE.stream().anyMatch(reading::has) || isElsewhere(reading)) {
+      return List.of();
+    }
+    SourceReader sources = new SourceReader(reading, speaker);
+    List<Mark> events = happened(reading);
+    List<Toll> tolls = TollReader.read(reading);
+    boolean anaphora = reading.has(Cue.ANAPHORA);
+    if (events.isEmpty() && tolls.isEmpty() && !anaphora && !reading.has(Cue.DENY)) {
+      return List.of();
+    }
+    List<Mention> mentions = new ArrayList<>();
+    List<DateMention> dates =
+        reading.dates().stream().filter(d -> !isStatement(reading, d)).toList();
+    List<Part> parts = Part.of(reading, events, dates);
+    for (Part part : parts) {
+      mentions.add(mention(reading, part, parts.size() == 1, events, tolls, sources, antecedent));
+    }
+    return mentions;
+  }
+
+  private Mention mention(
+      Reading reading,
+      Part part,
+      boolean only,
+      List<Mark> events,
+      List<Toll> tolls,
+      SourceReader sources,
+      LocalDate antecedent) {
+    List<Mark> own = events.stream().filter(e -> part.holds(e.from())).toList();
+    List<Toll> ownTolls = tolls.stream().filter(t -> part.holds(t.from())).toList();
+    DateMention date = part.date();
+    Day day = date == null ? null : calendar.resolve(date, antecedent).orElse(null);
+    Sides who = own.isEmpty() ? Sides.UNKNOWN : Sides.of(reading, own.get(0), ownTolls, sources);
+    return new Mention(
+        reading,
+        types(own, ownTolls, reading),
+        own.stream().allMatch(e -> ((Tag.Event) e.tag()).weak()),
+        date,
+        day,
+        statementDay(reading),
+        date == null && reading.has(Cue.VAGUE_TIME) && part.holdsVague(reading),
+        reading.places().stream().filter(p -> only || part.holds(p.from())).toList(),
+        ownTolls,
+        who.completed(sides),
+        sources.claimants(),
+        sources.denials(),
+        weapons(reading, part),
+        reading.has(Cue.RECALL),
+        reading.has(Cue.ANAPHORA),
+        reading.has(Cue.ALSO),
+        history.reason(reading, date, calendar).orElse(null));
+  }
+
+  private static List<IncidentType> types(List<Mark> events, List<Toll> tolls, Reading reading) {
+    List<IncidentType> types = new ArrayList<>();
+    events.stream()
+        .sorted(
+            Comparator.comparing((Mark e) -> ((Tag.Event) e.tag()).weak())
+                .thenComparing(e -> Families.rank(((Tag.Event) e.tag()).type())))
+        .map(e -> ((Tag.Event) e.tag()).type())
+        .filter(t -> !types.contains(t))
+        .forEach(types::add);
+    boolean captured = tolls.stream().anyMatch(t -> t.harm() == Harm.CAPTURED);
+    if (captured && !types.contains(IncidentType.DETENTION_CAPTURE)) {
+      types.add(IncidentType.DETENTION_CAPTURE);
+    }
+    if (types.size() > 1 && Families.isViolent(types.get(0))) {
+      types.remove(IncidentType.TROOP_BUILDUP);
+    }
+    return List.copyOf(types);
+  }
+
+  /** The events that are told as having happened. */
+  private static List<Mark> happened(Reading reading) {
+    return reading.all(Tag.Event.class).stream()
+        .filter(e -> !reading.between(Cue.NEGATION, e.from() - 4, e.to()))
+        .filter(e -> UNREAL.stream().noneMatch(c -> reading.between(c, e.from() - 9, e.to() + 4)))
+        .toList();
+  }
+
+  private Day statementDay(Reading reading) {
+    return reading.dates().stream()
+        .filter(d -> isStatement(reading, d))
+        .findFirst()
+        .flatMap(d -> calendar.resolve(d, null))
+        .filter(d -> d.date() != null)
+        .map(d -> Day.orBefore(d.date()))
+        .orElse(null);
+  }
+
+  /** Whether the day is that of the words and not of the event: "said on Friday". */
+  private static boolean isStatement(Reading reading, DateMention date) {
+    if (!date.isDay()) {
+      return false;
+    }
+    for (Cue cue : List.of(Cue.SAY, Cue.ACCORDING)) {
+      for (Mark say : reading.all(cue)) {
+        int from = Math.min(say.to(), date.to());
+        int to = Math.max(say.from(), date.from());
+        if (to - from <= 2
+            && !reading.between(Cue.THAT, from, to)
+            && !reading.signBetween(":\"“«,", from, to)) {
+          return true;
+        }
+      }
+    }
+    return isDateline(reading, date);
+  }
+
+  /** {@code BAKU, Nov. 16 (Agency) –}: capitals and signs alone before it, a sign after it. */
+  private static boolean isDateline(Reading reading, DateMention date) {
+    if (date.from() == 0 || date.to() >= reading.tokens().size()) {
+      return false;
+    }
+    boolean names =
+        reading.tokens().subList(0, date.from()).stream()
+            .noneMatch(
+                t -> t.kind() == org.borderwatch.enrich.code.text.Token.Kind.WORD || t.isNumber());
+    return names && date.from() <= 8 && reading.signBetween("(-–—./:", date.to(), date.to() + 1);
+  }
+
+  private static boolean isElsewhere(Reading reading) {
+    return reading.has(Cue.ELSEWHERE)
+        && reading.places().isEmpty()
+        && reading.all(Tag.PartyName.class).stream().allMatch(p -> false);
+  }
+
+  private static List<String> weapons(Reading reading, Part part) {
+    return reading.all(Tag.Weapon.class).stream()
+        .filter(w -> part.holds(w.from()))
+        .map(w -> ((Tag.Weapon) w.tag()).name())
+        .distinct()
+        .toList();
+  }
+}

@@ -1,0 +1,77 @@
+package org.borderwatch.enrich.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.borderwatch.enrich.code.lexicon.Cue;
+import org.borderwatch.enrich.code.lexicon.Mark;
+import org.borderwatch.enrich.code.time.DateMention;
+
+/**
+ * A part of a sentence that tells of one day.
+ *
+ * @param from first token
+ * @param to exclusive
+ * @param date its day, or null
+ */
+record Part(int from, int to, DateMention date) {
+
+  boolean holds(int token) {
+    return token >= from && token < to;
+  }
+
+  boolean holdsVague(Reading reading) {
+    return reading.between(Cue.VAGUE_TIME, from, to);
+  }
+
+  /** Cuts a sentence that tells of several days, where each part has an event of its own. */
+  static List<Part> of(Reading reading, List<Mark> events, List<DateMention> dates) {
+    int end = reading.tokens().size();
+    List<DateMention> days =
+        dates.stream().filter(d -> d.form() != DateMention.Form.VAGUE).toList();
+    if (days.size() < 2 || events.size() < 2) {
+      return List.of(new Part(0, end, best(days)));
+    }
+    List<Part> parts = new ArrayList<>();
+    int from = 0;
+    for (int i = 0; i < days.size(); i++) {
+      int next =
+          i + 1 < days.size()
+              ? clauseStart(reading, days.get(i).to(), days.get(i + 1).from())
+              : end;
+      int start = from;
+      boolean eventful = events.stream().anyMatch(e -> e.from() >= start && e.from() < next);
+      boolean rest = events.stream().anyMatch(e -> e.from() >= next);
+      if (eventful && (rest || next == end)) {
+        parts.add(new Part(from, next, days.get(i)));
+        from = next;
+      }
+    }
+    if (parts.isEmpty()) {
+      return List.of(new Part(0, end, best(days)));
+    }
+    Part last = parts.get(parts.size() - 1);
+    parts.set(parts.size() - 1, new Part(last.from, end, last.date));
+    return parts;
+  }
+
+  private static int clauseStart(Reading reading, int from, int to) {
+    for (int i = to - 1; i > from; i--) {
+      if (reading.signBetween(",;–—", i, i + 1)) {
+        return i;
+      }
+    }
+    return to;
+  }
+
+  /** A day before a month, a month before a year. */
+  private static DateMention best(List<DateMention> days) {
+    return days.stream()
+        .filter(
+            d ->
+                d.isDay()
+                    || d.form() == DateMention.Form.SAME_DAY
+                    || d.form() == DateMention.Form.DAY_BEFORE)
+        .findFirst()
+        .orElse(days.isEmpty() ? null : days.get(0));
+  }
+}

@@ -1,0 +1,173 @@
+package org.borderwatch.enrich.code;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.borderwatch.enrich.code.lexicon.Cue;
+import org.borderwatch.enrich.code.lexicon.Lexicon;
+import org.borderwatch.enrich.code.lexicon.Mark;
+import org.borderwatch.enrich.code.lexicon.Tag;
+import org.borderwatch.enrich.code.place.Place;
+import org.borderwatch.enrich.code.place.PlaceMention;
+import org.borderwatch.enrich.code.place.PlaceMention.Role;
+import org.borderwatch.enrich.code.text.Sentence;
+import org.borderwatch.enrich.code.text.Token;
+
+/** Finds the places of a sentence, settles homonyms, and tells origin from impact. */
+final class PlaceReader {
+  private static final int REACH_BACK = 10;
+  private static final int REACH_ON = 8;
+  private static final int BESIDE = 2;
+
+  private final Sentence sentence;
+  private final List<Token> tokens;
+  private final List<Mark> marks;
+  private final Lexicon lexicon;
+
+  PlaceReader(Sentence sentence, List<Mark> marks, Lexicon lexicon) {
+    this.sentence = sentence;
+    this.tokens = sentence.tokens();
+    this.marks = marks;
+    this.lexicon = lexicon;
+  }
+
+  List<PlaceMention> read() {
+    List<Mark> names = marks.stream().filter(m -> m.tag() instanceof Tag.Name).toList();
+    if (names.isEmpty()) {
+      return List.of();
+    }
+    Set<String> sure = new java.util.TreeSet<>();
+    for (Mark name : names) {
+      List<Place> places = ((Tag.Name) name.tag()).places();
+      if (places.size() == 1 && !places.get(0).needsContext()) {
+        sure.addAll(places.get(0).districts());
+      }
+    }
+    List<PlaceMention> found = new ArrayList<>();
+    for (Mark name : names) {
+      if (isPerson(name)) {
+        continue;
+      }
+      Place place = choose((Tag.Name) name.tag(), sure);
+      boolean vouched = place.districts().stream().anyMatch(sure::contains) || besideNoun(name);
+      if (!place.needsContext() || vouched) {
+        found.add(new PlaceMention(place, role(name), name.from(), name.to()));
+      }
+    }
+    return routes(found);
+  }
+
+  /** Of places that share a name, the one whose district the sentence names; else the first. */
+  private static Place choose(Tag.Name name, Set<String> sure) {
+    return name.places().stream()
+        .filter(p -> p.districts().stream().anyMatch(sure::contains))
+        .findFirst()
+        .orElse(name.places().get(0));
+  }
+
+  private boolean isPerson(Mark name) {
+    int next = name.to();
+    return next < tokens.size()
+        && tokens.get(next).kind() == Token.Kind.CAPITAL
+        && lexicon.isSurname(tokens.get(next).form())
+        && marks.stream().noneMatch(m -> m.from() == next && !(m.tag() instanceof Tag.Signal));
+  }
+
+  private boolean besideNoun(Mark name) {
+    return marks.stream()
+        .anyMatch(
+            m ->
+                (Reading.is(m, Cue.PLACE_NOUN))
+                    && m.from() <= name.to() + BESIDE - 1
+                    && m.to() >= name.from() - BESIDE + 1);
+  }
+
+  private Role role(Mark name) {
+    return isOrigin(name) ? Role.ORIGIN : Role.IMPACT;
+  }
+
+  private boolean isOrigin(Mark name) {
+    for (int i = name.from() - 1; i >= 0 && i >= name.from() - REACH_BACK; i--) {
+      int at = i;
+      if (marks.stream().anyMatch(m -> m.from() == at && Reading.is(m, Cue.FROM))) {
+        return true;
+      }
+      if (blocks(at)) {
+        break;
+      }
+    }
+    for (int i = name.to() - 1; i < tokens.size() && i < name.to() + REACH_ON; i++) {
+      int at = i;
+      if (i >= name.to() && startsName(i)) {
+        boolean apposed = i - name.to() <= BESIDE;
+        if (!apposed) {
+          return false;
+        }
+      }
+      if (tokens.get(i).kind() == Token.Kind.SIGN) {
+        return false;
+      }
+      boolean bearer =
+          i < name.to()
+              || marks.stream()
+                  .anyMatch(
+                      m ->
+                          m.to() - 1 == at
+                              && (Reading.is(m, Cue.TARGET) || Reading.is(m, Cue.PLACE_NOUN)));
+      String ending =
+          tokens.get(i).suffix().isEmpty() ? tokens.get(i).form() : "xxx" + tokens.get(i).suffix();
+      if (bearer && lexicon.endsLikeOrigin(ending)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean blocks(int at) {
+    Token token = tokens.get(at);
+    return token.is(";")
+        || token.is("։")
+        || marks.stream()
+            .anyMatch(
+                m ->
+                    m.to() - 1 == at
+                        && (Reading.is(m, Cue.TOWARD)
+                            || m.tag() instanceof Tag.Event
+                            || (m.tag() instanceof Tag.Name
+                                && tokens.subList(at, at + 1).isEmpty())));
+  }
+
+  private boolean startsName(int at) {
+    return marks.stream().anyMatch(m -> m.from() == at && m.tag() instanceof Tag.Name);
+  }
+
+  /** Places tied by hyphens, or before a word for a road, are its ends. */
+  private List<PlaceMention> routes(List<PlaceMention> places) {
+    List<PlaceMention> result = new ArrayList<>();
+    for (PlaceMention p : places) {
+      boolean tied =
+          tokens.get(p.from()).joined() || (p.to() < tokens.size() && tokens.get(p.to()).joined());
+      boolean road =
+          marks.stream()
+              .anyMatch(
+                  m ->
+                      Reading.is(m, Cue.ROUTE)
+                          && (m.from() - p.to() == 0
+                              || (tied && m.from() >= p.to() && m.from() - p.to() <= 6)
+                              || (tied && p.from() >= m.to() && p.from() - m.to() <= 4)));
+      boolean near =
+          marks.stream()
+              .anyMatch(
+                  m -> Reading.is(m, Cue.NEAR) && p.from() >= m.to() && p.from() - m.to() <= 1);
+      result.add((tied && road) || near ? p.as(Role.ROUTE) : p);
+    }
+    return result;
+  }
+
+  @Override
+  public String toString() {
+    return sentence.words()
+        + marks.stream().map(Mark::toString).collect(Collectors.joining("\n  ", "\n  ", ""));
+  }
+}

@@ -1,0 +1,210 @@
+package org.borderwatch.enrich.code;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.borderwatch.contracts.incident.Count;
+import org.borderwatch.enrich.code.lexicon.Cue;
+import org.borderwatch.enrich.code.lexicon.Mark;
+import org.borderwatch.enrich.code.lexicon.Tag;
+import org.borderwatch.enrich.code.text.Token;
+
+/**
+ * Finds who was killed, injured, captured or is missing in a sentence: each figure goes to the word
+ * of harm that it stands beside, each side comes from the nearest words that name one.
+ */
+final class TollReader {
+  private static final int MOST_PEOPLE = 5_000;
+  private static final int REACH = 14;
+  private static final int SIDE_REACH = 5;
+
+  private final Reading reading;
+  private final List<Token> tokens;
+  private final List<Mark> harms;
+  private final Set<Mark> counted = new HashSet<>();
+  private final List<Toll> tolls = new ArrayList<>();
+
+  private TollReader(Reading reading) {
+    this.reading = reading;
+    this.tokens = reading.tokens();
+    this.harms =
+        reading.all(Tag.Harmed.class).stream()
+            .filter(h -> !reading.between(Cue.NEGATION, h.from() - 3, h.from()))
+            .filter(h -> !reading.between(Cue.NO_CASUALTIES, h.from(), h.to()))
+            .filter(h -> !reading.between(Cue.EITHER_HARM, h.from(), h.to()))
+            .toList();
+  }
+
+  static List<Toll> read(Reading reading) {
+    TollReader reader = new TollReader(reading);
+    if (!reader.harms.isEmpty()) {
+      reader.figures();
+      reader.single();
+    }
+    return reader.tolls;
+  }
+
+  private void figures() {
+    List<Figure> figures = figuresOfPeople();
+    for (int i = 0; i < figures.size(); i++) {
+      Figure figure = figures.get(i);
+      int nextFigure = i + 1 < figures.size() ? figures.get(i + 1).from : tokens.size();
+      Mark harm = harmOf(figure, nextFigure);
+      if (harm != null && counted.add(harm)) {
+        add(harm, figure);
+      }
+    }
+  }
+
+  private Mark harmOf(Figure figure, int nextFigure) {
+    Mark left = null;
+    Mark right = null;
+    for (Mark harm : harms) {
+      if (harm.to() <= figure.from && !counted.contains(harm)) {
+        left = harm;
+      } else if (harm.from() >= figure.to && right == null) {
+        right = harm;
+      }
+    }
+    boolean besideLeft =
+        left != null
+            && figure.from - left.to() <= 2
+            && !reading.signBetween(",;", left.to(), figure.from)
+            && !joinsClauses(left.to(), figure.from);
+    if (besideLeft) {
+      return left;
+    }
+    boolean withinReach =
+        right != null
+            && right.from() < nextFigure
+            && right.from() - figure.to <= REACH
+            && !reading.signBetween(";", figure.to, right.from());
+    return withinReach ? right : null;
+  }
+
+  private boolean joinsClauses(int from, int to) {
+    return reading.between(Cue.ALSO, from, to);
+  }
+
+  /** A word of harm without a figure: one named or single person, or some people. */
+  private void single() {
+    for (Mark harm : harms) {
+      if (counted.contains(harm)) {
+        continue;
+      }
+      Mark people = nearest(harm, Cue.SOLDIERS, Cue.CIVILIANS);
+      Mark person = nearest(harm, Cue.SOLDIER, Cue.CIVILIAN);
+      if (person != null && (people == null || distance(person, harm) <= distance(people, harm))) {
+        add(harm, new Figure(1, person.from(), person.to()));
+      } else if (people != null) {
+        add(harm, new Figure(0, people.from(), people.to()));
+      }
+    }
+  }
+
+  private Mark nearest(Mark harm, Cue... cues) {
+    Mark nearest = null;
+    for (Cue cue : cues) {
+      for (Mark m : reading.all(cue)) {
+        boolean inReach =
+            distance(m, harm) <= 8
+                && !reading.signBetween(
+                    ";", Math.min(m.to(), harm.to()), Math.max(m.from(), harm.from()));
+        if (inReach && (nearest == null || distance(m, harm) < distance(nearest, harm))) {
+          nearest = m;
+        }
+      }
+    }
+    return nearest;
+  }
+
+  private static int distance(Mark a, Mark b) {
+    return a.from() >= b.to() ? a.from() - b.to() : b.from() - a.to();
+  }
+
+  private void add(Mark harm, Figure figure) {
+    int from = Math.min(figure.from, harm.from());
+    int to = Math.max(figure.to, harm.to());
+    int value = figure.value;
+    if (value > 0 && reading.between(Cue.OTHERS, figure.from - 1, figure.to + 2) && value < 10) {
+      boolean oneBefore =
+          reading.all(Cue.SOLDIER).stream()
+              .anyMatch(m -> m.to() <= figure.from && figure.from - m.to() <= 8);
+      value += oneBefore ? 1 : 0;
+    }
+    Count count = value == 0 ? Count.SOME : Count.of(value);
+    String side = side(from, to, figure);
+    Toll.Relation relation = Toll.Relation.UNSAID;
+    if (side == null) {
+      relation =
+          reading.between(Cue.OWN, from - SIDE_REACH, to + 2)
+              ? Toll.Relation.OWN
+              : reading.between(Cue.OPPONENT, from - SIDE_REACH, to + 2)
+                  ? Toll.Relation.OPPONENT
+                  : Toll.Relation.UNSAID;
+    }
+    tolls.add(new Toll(((Tag.Harmed) harm.tag()).harm(), side, relation, count, from, to));
+  }
+
+  private String side(int from, int to, Figure figure) {
+    Mark best = null;
+    int bestDistance = Integer.MAX_VALUE;
+    for (Mark party : reading.actingParties()) {
+      boolean inside = party.from() >= from - SIDE_REACH && party.to() <= to + SIDE_REACH;
+      boolean after = party.from() >= to;
+      boolean agent = reading.between(Cue.BY, party.from() - 2, party.from());
+      boolean cut =
+          reading.signBetween(";:", Math.min(party.to(), from), Math.max(party.from(), to));
+      if (!inside || agent || cut || (after && party.from() - to > 2)) {
+        continue;
+      }
+      int distance =
+          party.from() >= figure.to ? party.from() - figure.to : 2 + figure.from - party.to();
+      if (distance < bestDistance) {
+        best = party;
+        bestDistance = distance;
+      }
+    }
+    return best == null ? null : ((Tag.PartyName) best.tag()).code();
+  }
+
+  private List<Figure> figuresOfPeople() {
+    List<Figure> figures = new ArrayList<>();
+    for (int i = 0; i < tokens.size(); i++) {
+      int at = i;
+      if (reading.dates().stream().anyMatch(d -> d.from() <= at && at < d.to())) {
+        continue;
+      }
+      Token token = tokens.get(i);
+      if (token.isNumber() && isWhole(token.form()) && !token.joined()) {
+        addFigure(
+            figures, Integer.parseInt(token.form().replace(",", "").replace(".", "")), i, i + 1);
+      }
+    }
+    for (Mark m : reading.marks()) {
+      if (m.tag() instanceof Tag.Figure f) {
+        addFigure(figures, f.value(), m.from(), m.to());
+      } else if (Reading.is(m, Cue.SOME)) {
+        addFigure(figures, 0, m.from(), m.to());
+      }
+    }
+    figures.sort(java.util.Comparator.comparingInt(f -> f.from));
+    return figures;
+  }
+
+  private void addFigure(List<Figure> figures, int value, int from, int to) {
+    boolean things =
+        reading.between(Cue.NOT_PEOPLE, from, to + 3) && !reading.between(Cue.SOLDIERS, to, to + 3);
+    boolean inJoined = to < tokens.size() && tokens.get(to).joined() && tokens.get(to).isNumber();
+    if (value <= MOST_PEOPLE && !things && !inJoined) {
+      figures.add(new Figure(value, from, to));
+    }
+  }
+
+  private static boolean isWhole(String form) {
+    return form.matches("\\d{1,4}|\\d{1,3}[,.]\\d{3}");
+  }
+
+  private record Figure(int value, int from, int to) {}
+}

@@ -1,0 +1,78 @@
+package org.borderwatch.enrich.code.lexicon;
+
+/** Words that say how the words around them are to be read. */
+public enum Cue {
+  /** What is named did not happen: not, without, no. */
+  NEGATION,
+  /** Nobody was hurt. */
+  NO_CASUALTIES,
+  /** What is named may or will happen, was threatened or feared. */
+  HYPOTHETICAL,
+  EXERCISE,
+  /** Traffic, fire, illness, careless handling: harm without hostility. */
+  ACCIDENT,
+  /** Thieves, smugglers, courts. */
+  CRIME,
+  /** Finding and clearing old mines. */
+  CLEARANCE,
+  /** War history, anniversaries, boiler plate. */
+  HISTORY,
+  /** Another region's conflict. */
+  ELSEWHERE,
+  /** Points back to the event told before: "the incident", "it happened". */
+  ANAPHORA,
+  /** On the day of the event told before. */
+  SAME_DAY,
+  /** On the day before the event told before. */
+  DAY_BEFORE,
+  /** A time too vague for a day: "last week", "recently". */
+  VAGUE_TIME,
+  /** Told again: "earlier", "as was reported". */
+  RECALL,
+  SAY,
+  ACCORDING,
+  DENY,
+  /** Fire comes from what follows or precedes. */
+  FROM,
+  /** Fire goes to what follows or precedes. */
+  TOWARD,
+  /** What follows acted: "by". */
+  BY,
+  /** One armed person. */
+  SOLDIER,
+  /** Armed people. */
+  SOLDIERS,
+  /** One unarmed person. */
+  CIVILIAN,
+  CIVILIANS,
+  /** Dead and wounded in one figure: "killed or wounded". */
+  EITHER_HARM,
+  /** Units, forces, side: who acts. */
+  FORCES,
+  /** Positions, posts, villages: what is acted on. */
+  TARGET,
+  /** The speaker's own side. */
+  OWN,
+  /** The speaker's other side. */
+  OPPONENT,
+  /** Joins what is said to who says it: that. */
+  THAT,
+  /** A year stands beside it: "in 2020". */
+  IN_YEAR,
+  /** Roads and corridors: the places they join are not where it happened. */
+  ROUTE,
+  /** What follows is only near: "not far from". */
+  NEAR,
+  /** Also, too: the event goes on in another place. */
+  ALSO,
+  /** A noun after which a place is a village, a town or a district. */
+  PLACE_NOUN,
+  /** Animals, vehicles, things: what a figure must not be counted as people for. */
+  NOT_PEOPLE,
+  /** An unnumbered figure: some, several. */
+  SOME,
+  /** Further ones, to be added: "and two other". */
+  OTHERS,
+  /** Furniture of a page: what a line that is no sentence begins with. */
+  FURNITURE
+}

@@ -1,0 +1,74 @@
+package org.borderwatch.enrich.code.lexicon;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.borderwatch.contracts.incident.IncidentType;
+
+/**
+ * {@code lexicon/<language>.yaml} of a region pack. Phrases are in the notation of {@link
+ * PhraseAutomaton}; anything may be absent.
+ *
+ * @param abbreviations words whose full stop ends no sentence
+ * @param nameLost letters that names lose before an ending
+ * @param nameEndings endings of names
+ * @param surnameEndings ends of surnames, so that a person named like a place is no place
+ * @param originEndings endings that by themselves mean "from"
+ * @param months by number
+ * @param weekdays 1 is Monday
+ * @param numbers words for figures
+ * @param relativeDays by the offset from the day of publication
+ * @param parties names, adjectives and metonyms by party code
+ * @param bodies who speaks, by their neutral name
+ * @param events words for what happened, by type
+ * @param weakEvents words that mean an incident only with a place, a day or harm
+ * @param harm words for harm done to people
+ * @param weapons by their neutral name
+ * @param cues words that say how others are to be read
+ */
+record LexiconFile(
+    List<String> abbreviations,
+    String nameLost,
+    List<String> nameEndings,
+    List<String> surnameEndings,
+    List<String> originEndings,
+    Map<Integer, List<String>> months,
+    Map<Integer, List<String>> weekdays,
+    Map<Integer, List<String>> numbers,
+    Map<Integer, List<String>> relativeDays,
+    Map<String, List<String>> parties,
+    Map<String, List<String>> bodies,
+    Map<IncidentType, List<String>> events,
+    Map<IncidentType, List<String>> weakEvents,
+    Map<Harm, List<String>> harm,
+    Map<String, List<String>> weapons,
+    Map<Cue, List<String>> cues) {
+
+  LexiconFile {
+    abbreviations = orEmpty(abbreviations);
+    nameLost = nameLost == null ? "" : nameLost;
+    nameEndings = orEmpty(nameEndings);
+    surnameEndings = orEmpty(surnameEndings);
+    originEndings = orEmpty(originEndings);
+    months = orEmpty(months);
+    weekdays = orEmpty(weekdays);
+    numbers = orEmpty(numbers);
+    relativeDays = orEmpty(relativeDays);
+    parties = orEmpty(parties);
+    bodies = orEmpty(bodies);
+    events = orEmpty(events);
+    weakEvents = orEmpty(weakEvents);
+    harm = orEmpty(harm);
+    weapons = orEmpty(weapons);
+    cues = orEmpty(cues);
+  }
+
+  private static List<String> orEmpty(List<String> list) {
+    return list == null ? List.of() : List.copyOf(list);
+  }
+
+  private static <K, V> Map<K, V> orEmpty(Map<K, V> map) {
+    return map == null ? Map.of() : Collections.unmodifiableMap(new LinkedHashMap<>(map));
+  }
+}

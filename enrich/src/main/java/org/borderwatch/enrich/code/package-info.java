@@ -1,0 +1,2 @@
+/** The incident coder: what an article says happened, where, when, to whom, and who says so. */
+package org.borderwatch.enrich.code;
