@@ -49,7 +49,8 @@ public final class Scraper {
         page.firstSeenAt(),
         page.fetchedAt(),
         scraped.language(),
-        scraped.paragraphs(),
+        // A caption tells of its picture, often an old one, and not of what the article reports.
+        scraped.paragraphs().stream().filter(p -> p.kind() != Paragraph.Kind.CAPTION).toList(),
         ContentHash.of(scraped.title(), scraped.paragraphs()),
         0,
         scraped.verdict(),

@@ -1,0 +1,75 @@
+package org.borderwatch.enrich;
+
+import java.util.Set;
+import org.apache.kafka.common.serialization.Serdes;
+import org.apache.kafka.streams.processor.api.Processor;
+import org.apache.kafka.streams.processor.api.ProcessorContext;
+import org.apache.kafka.streams.processor.api.ProcessorSupplier;
+import org.apache.kafka.streams.processor.api.Record;
+import org.apache.kafka.streams.state.KeyValueStore;
+import org.apache.kafka.streams.state.StoreBuilder;
+import org.apache.kafka.streams.state.Stores;
+import org.borderwatch.contracts.article.Article;
+import org.borderwatch.contracts.article.Page;
+import org.borderwatch.contracts.stage.Ledger;
+import org.borderwatch.contracts.topic.Json;
+import org.borderwatch.enrich.scrape.Scraper;
+
+/** Pages to articles: each text once, a changed text as the next revision. */
+final class ScrapeProcessor implements Processor<String, Page, String, Article> {
+  static final String NAME = "scrape";
+  static final String REVISIONS = "revisions";
+
+  private final Scraper scraper;
+  private final Ledger.Account account;
+  private ProcessorContext<String, Article> context;
+  private KeyValueStore<String, Revision> revisions;
+
+  private ScrapeProcessor(Scraper scraper, Ledger ledger) {
+    this.scraper = scraper;
+    this.account = ledger.step(NAME);
+  }
+
+  static ProcessorSupplier<String, Page, String, Article> supplier(Scraper scraper, Ledger ledger) {
+    return new ProcessorSupplier<>() {
+      @Override
+      public Processor<String, Page, String, Article> get() {
+        return new ScrapeProcessor(scraper, ledger);
+      }
+
+      @Override
+      public Set<StoreBuilder<?>> stores() {
+        return Set.of(
+            Stores.keyValueStoreBuilder(
+                Stores.persistentKeyValueStore(REVISIONS),
+                Serdes.String(),
+                Json.serde(Revision.class)));
+      }
+    };
+  }
+
+  @Override
+  public void init(ProcessorContext<String, Article> context) {
+    this.context = context;
+    this.revisions = context.getStateStore(REVISIONS);
+  }
+
+  @Override
+  public void process(Record<String, Page> record) {
+    if (record.value() == null) {
+      account.filtered("no page");
+      return;
+    }
+    Article read = scraper.scrape(record.value());
+    Revision before = revisions.get(read.id());
+    String heldBack = before == null ? null : before.holdsBack(read);
+    if (heldBack != null) {
+      account.filtered(heldBack);
+      return;
+    }
+    Revision revision = before == null ? Revision.first(read) : before.next(read);
+    revisions.put(read.id(), revision);
+    context.forward(record.withKey(read.id()).withValue(read.withRevision(revision.number())));
+    account.passed();
+  }
+}
