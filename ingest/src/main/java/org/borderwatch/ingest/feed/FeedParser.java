@@ -1,0 +1,74 @@
+package org.borderwatch.ingest.feed;
+
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
+
+import java.util.List;
+import java.util.OptionalInt;
+import org.borderwatch.ingest.text.CharsetLadder;
+import org.borderwatch.ingest.text.Decoded;
+import org.borderwatch.ingest.text.WellFormed;
+
+/** Reads a feed from what a server sent. Never throws for what the bytes hold. */
+public final class FeedParser {
+  private static final int DECLARED_WITHIN = 1024;
+
+  private FeedParser() {}
+
+  /**
+   * @param contentType of HTTP, or null
+   * @param base the address the feed was served from, against which links are resolved; or null
+   * @param truncated the bytes are known to lack the end
+   */
+  public static ParsedFeed parse(byte[] bytes, String contentType, String base, boolean truncated) {
+    Repairs repairs = new Repairs();
+    if (truncated) {
+      repairs.add(Repair.TRUNCATED);
+    }
+    String head = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), ISO_8859_1);
+    Decoded decoded =
+        CharsetLadder.decode(bytes, contentType, Prolog.encoding(head.replace("\0", "")));
+    repairs.addAll(decoded.repairs());
+    String text = clean(decoded.text(), repairs);
+    try {
+      return parse(text, decoded.charset(), base, repairs);
+    } catch (RuntimeException e) {
+      // A parser's own fault on hostile input must not stop the poll.
+      return new ParsedFeed(
+          ParsedFeed.UNKNOWN,
+          decoded.charset(),
+          repairs.words(),
+          ParsedFeed.Head.NONE,
+          List.of(),
+          null);
+    }
+  }
+
+  private static ParsedFeed parse(String text, String charset, String base, Repairs repairs) {
+    String start = text.substring(0, Math.min(text.length(), DECLARED_WITHIN)).stripLeading();
+    if (start.startsWith("{")) {
+      return JsonFeed.read(text, charset, base, repairs);
+    }
+    Prolog prolog = Prolog.strip(text, repairs);
+    if (!prolog.rooted()) {
+      return HtmlPage.read(prolog.rest(), charset, base, repairs);
+    }
+    ParsedFeed feed = XmlFeed.read(prolog.rest(), charset, base, repairs);
+    if (repairs.words().isEmpty()) {
+      return feed;
+    }
+    OptionalInt witness = SecondReader.entries(prolog.rest());
+    if (witness.isPresent() && witness.getAsInt() > feed.entries().size()) {
+      repairs.add(Repair.SECOND_READER_DISAGREES);
+    }
+    return new ParsedFeed(
+        feed.format(), charset, repairs.words(), feed.feed(), feed.entries(), null);
+  }
+
+  private static String clean(String text, Repairs repairs) {
+    String clean = WellFormed.of(text);
+    if (clean.length() < text.length()) {
+      repairs.add(Repair.CONTROL_CHARACTERS);
+    }
+    return clean;
+  }
+}

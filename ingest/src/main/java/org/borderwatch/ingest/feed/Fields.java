@@ -1,0 +1,116 @@
+package org.borderwatch.ingest.feed;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jsoup.nodes.Element;
+
+/**
+ * The fields of an entry or of a feed's head: its child elements by name. Where an element was not
+ * closed, the fields it swallowed are put back beside it.
+ */
+final class Fields {
+  private static final Set<String> ENTRIES = Set.of("item", "entry");
+
+  /** Elements that hold text; what they seem to hold beside it belongs to their parent. */
+  private static final Set<String> LEAVES =
+      Set.of(
+          "title",
+          "link",
+          "description",
+          "guid",
+          "id",
+          "pubdate",
+          "published",
+          "updated",
+          "category",
+          "comments",
+          "summary",
+          "language",
+          "dc:date",
+          "dc:creator");
+
+  private static final Set<String> SWALLOWED =
+      Set.of(
+          "title",
+          "link",
+          "description",
+          "guid",
+          "id",
+          "pubdate",
+          "published",
+          "updated",
+          "category",
+          "comments",
+          "summary",
+          "language",
+          "author",
+          "content",
+          "dc:date",
+          "dc:creator",
+          "content:encoded",
+          "item",
+          "entry");
+
+  private final Map<String, List<Element>> byName = new LinkedHashMap<>();
+  private final Vocabulary vocabulary;
+
+  private Fields(Vocabulary vocabulary) {
+    this.vocabulary = vocabulary;
+  }
+
+  static Fields of(Element parent, Vocabulary vocabulary, Repairs repairs) {
+    Fields fields = new Fields(vocabulary);
+    fields.collect(parent, repairs);
+    return fields;
+  }
+
+  List<Element> all(String name) {
+    return byName.getOrDefault(name, List.of());
+  }
+
+  /** The elements of the first of these names that has any. */
+  List<Element> firstOf(String... names) {
+    for (String name : names) {
+      if (byName.containsKey(name)) {
+        return byName.get(name);
+      }
+    }
+    return List.of();
+  }
+
+  private void collect(Element parent, Repairs repairs) {
+    // Each leaf may have swallowed the next, so depth is bounded by the queue and not the stack.
+    List<Element> open = new ArrayList<>(List.of(parent));
+    for (int i = 0; i < open.size(); i++) {
+      boolean leaf = i > 0;
+      for (Element child : open.get(i).children()) {
+        String name = vocabulary.name(child);
+        if (leaf && !SWALLOWED.contains(name)) {
+          continue;
+        }
+        if (leaf) {
+          repairs.add(Repair.UNCLOSED);
+        }
+        if (ENTRIES.contains(name)) {
+          continue;
+        }
+        byName.computeIfAbsent(name, n -> new ArrayList<>()).add(child);
+        if (LEAVES.contains(name)) {
+          open.add(child);
+        }
+      }
+    }
+  }
+
+  /** Whether a child of a leaf is a field in its own right and no part of the leaf's text. */
+  static boolean isField(Element child, Vocabulary vocabulary) {
+    return SWALLOWED.contains(vocabulary.name(child));
+  }
+
+  static boolean isLeaf(Element element, Vocabulary vocabulary) {
+    return LEAVES.contains(vocabulary.name(element));
+  }
+}

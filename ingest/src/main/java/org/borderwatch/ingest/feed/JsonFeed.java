@@ -1,0 +1,119 @@
+package org.borderwatch.ingest.feed;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.borderwatch.contracts.article.Page;
+import org.borderwatch.contracts.topic.Json;
+import org.borderwatch.ingest.text.WellFormed;
+import org.borderwatch.ingest.url.WebAddress;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/** JSON Feed 1.0 and 1.1. */
+final class JsonFeed {
+  private static final Pattern VERSION = Pattern.compile("jsonfeed\\.org/version/([0-9.]+)");
+
+  private final String base;
+  private final Repairs repairs;
+  private final Dates dates;
+
+  private JsonFeed(String base, Repairs repairs) {
+    this.base = base;
+    this.repairs = repairs;
+    this.dates = new Dates(repairs);
+  }
+
+  static ParsedFeed read(String json, String encoding, String base, Repairs repairs) {
+    JsonNode root;
+    try {
+      root = Json.MAPPER.readTree(json);
+    } catch (JacksonException e) {
+      repairs.add(Repair.NOT_JSON);
+      return none(encoding, repairs);
+    }
+    if (!root.path("items").isArray()) {
+      return none(encoding, repairs);
+    }
+    return new JsonFeed(base, repairs).read(root, encoding);
+  }
+
+  private static ParsedFeed none(String encoding, Repairs repairs) {
+    return new ParsedFeed(
+        ParsedFeed.UNKNOWN, encoding, repairs.words(), ParsedFeed.Head.NONE, List.of(), null);
+  }
+
+  private ParsedFeed read(JsonNode root, String encoding) {
+    List<Page.Entry> entries = new ArrayList<>();
+    for (JsonNode item : root.path("items")) {
+      if (entries.size() == XmlFeed.MAX_ENTRIES) {
+        repairs.add(Repair.TOO_MANY_ENTRIES);
+        break;
+      }
+      if (item.isObject()) {
+        entries.add(entry(item));
+      }
+    }
+    Matcher version = VERSION.matcher(text(root, "version") == null ? "" : text(root, "version"));
+    ParsedFeed.Head head =
+        new ParsedFeed.Head(
+            text(root, "title"),
+            link(root, "home_page_url"),
+            text(root, "description"),
+            text(root, "language"),
+            text(root, "feed_url"),
+            null);
+    return new ParsedFeed(
+        "json-feed-" + (version.find() ? version.group(1) : "1.1"),
+        encoding,
+        repairs.words(),
+        head,
+        entries,
+        null);
+  }
+
+  private Page.Entry entry(JsonNode item) {
+    String url = link(item, "url");
+    String html = text(item, "content_html");
+    List<String> tags = new ArrayList<>();
+    item.path("tags").forEach(tag -> tags.add(WellFormed.of(tag.asString("")).strip()));
+    return new Page.Entry(
+        text(item, "id"),
+        text(item, "title"),
+        url != null ? url : link(item, "external_url"),
+        text(item, "summary"),
+        html != null ? html : text(item, "content_text"),
+        author(item),
+        date(item, "date_published"),
+        date(item, "date_modified"),
+        tags.stream().filter(tag -> !tag.isBlank()).distinct().toList());
+  }
+
+  private String author(JsonNode item) {
+    String first = text(item.path("authors").path(0), "name");
+    return first != null ? first : text(item.path("author"), "name");
+  }
+
+  private Instant date(JsonNode item, String field) {
+    String text = text(item, field);
+    return text == null ? null : dates.first(List.of(text));
+  }
+
+  private String link(JsonNode node, String field) {
+    String link = text(node, field);
+    if (link == null || WebAddress.isAbsolute(link)) {
+      return link;
+    }
+    repairs.add(Repair.RELATIVE_LINK);
+    return WebAddress.resolve(base, link);
+  }
+
+  private static String text(JsonNode node, String field) {
+    JsonNode value = node.path(field);
+    String text =
+        value.isString() || value.isNumber() ? WellFormed.of(value.asString()).strip() : "";
+    return text.isEmpty() ? null : text;
+  }
+}

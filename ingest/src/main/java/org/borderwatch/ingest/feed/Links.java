@@ -1,0 +1,95 @@
+package org.borderwatch.ingest.feed;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.borderwatch.ingest.url.WebAddress;
+import org.jsoup.nodes.Element;
+
+/** The link of an entry or of a feed, absolute where there is a base. */
+final class Links {
+  private final String documentBase;
+  private final Texts texts;
+  private final Repairs repairs;
+
+  Links(String documentBase, Texts texts, Repairs repairs) {
+    this.documentBase = documentBase;
+    this.texts = texts;
+    this.repairs = repairs;
+  }
+
+  /** The address at which the thing is read, or null. */
+  String of(Fields fields) {
+    for (Element origin : fields.all("feedburner:origlink")) {
+      if (texts.of(origin) != null) {
+        return absolute(origin, texts.of(origin));
+      }
+    }
+    Element alternate = alternate(fields.all("link"));
+    if (alternate != null) {
+      return absolute(alternate, target(alternate));
+    }
+    Element foreign = alternate(fields.all("atom:link"));
+    if (foreign != null && foreign.attr("rel").equalsIgnoreCase("alternate")) {
+      return absolute(foreign, target(foreign));
+    }
+    for (Element id : fields.firstOf("guid", "id")) {
+      String text = texts.of(id);
+      boolean permanent = !id.attr("isPermaLink").equalsIgnoreCase("false");
+      if (permanent && text != null && text.toLowerCase(Locale.ROOT).matches("https?://.+")) {
+        repairs.add(Repair.LINK_FROM_ID);
+        return text;
+      }
+    }
+    return null;
+  }
+
+  /** The base of relative references in an element: its xml:base and those around it. */
+  private String base(Element element) {
+    List<String> chain = new ArrayList<>();
+    for (Element e = element; e != null && chain.size() < 16; e = e.parent()) {
+      if (e.hasAttr("xml:base")) {
+        chain.add(e.attr("xml:base").strip());
+      }
+    }
+    String base = documentBase;
+    for (int i = chain.size() - 1; i >= 0; i--) {
+      base = base == null ? chain.get(i) : WebAddress.resolve(base, chain.get(i));
+    }
+    return base;
+  }
+
+  private String absolute(Element where, String reference) {
+    String plain = reference.strip();
+    if (WebAddress.isAbsolute(plain)) {
+      return plain;
+    }
+    repairs.add(Repair.RELATIVE_LINK);
+    return WebAddress.resolve(base(where), plain);
+  }
+
+  private String target(Element link) {
+    return link.hasAttr("href") ? link.attr("href") : texts.of(link);
+  }
+
+  private Element alternate(List<Element> links) {
+    Element best = null;
+    for (Element link : links) {
+      String rel = link.attr("rel").toLowerCase(Locale.ROOT);
+      boolean fits = rel.isEmpty() || rel.equals("alternate") || rel.endsWith("/alternate");
+      String target = target(link);
+      if (!fits || target == null || target.isBlank()) {
+        continue;
+      }
+      if (best == null || !isHtml(best) && isHtml(link)) {
+        best = link;
+      }
+    }
+    return best;
+  }
+
+  private static boolean isHtml(Element link) {
+    String type = link.attr("type").toLowerCase(Locale.ROOT);
+    return type.isEmpty() || type.contains("html");
+  }
+}

@@ -1,0 +1,32 @@
+package org.borderwatch.ingest.feed;
+
+/** What had to be mended to read a feed, in stable words that can be counted. */
+enum Repair {
+  CONTROL_CHARACTERS("control characters"),
+  JUNK_BEFORE("text before the feed"),
+  DOCTYPE("document type dropped"),
+  TRUNCATED("the end is missing"),
+  UNCLOSED("elements not closed"),
+  MISPLACED_ENTRIES("entries outside the channel"),
+  NO_ROOT("no root element"),
+  RELATIVE_LINK("relative link"),
+  LINK_FROM_ID("link taken from the id"),
+  BAD_DATE("date not understood"),
+  ZONE_ASSUMED("date without zone, read as UTC"),
+  PARTIAL_DATE("date in part"),
+  TOO_MANY_ENTRIES("entries cut"),
+  LONG_TEXT("text cut"),
+  NOT_JSON("not JSON"),
+  BAD_BASE64("not base64"),
+  SECOND_READER_DISAGREES("second reader disagrees");
+
+  private final String words;
+
+  Repair(String words) {
+    this.words = words;
+  }
+
+  String words() {
+    return words;
+  }
+}

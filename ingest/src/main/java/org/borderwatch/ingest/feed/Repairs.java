@@ -1,0 +1,22 @@
+package org.borderwatch.ingest.feed;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+
+/** The repairs of one reading, each once. */
+final class Repairs {
+  private final Set<String> words = new TreeSet<>();
+
+  void add(Repair repair) {
+    words.add(repair.words());
+  }
+
+  void addAll(List<String> repairs) {
+    words.addAll(repairs);
+  }
+
+  List<String> words() {
+    return List.copyOf(words);
+  }
+}

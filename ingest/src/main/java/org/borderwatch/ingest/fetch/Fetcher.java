@@ -1,0 +1,169 @@
+package org.borderwatch.ingest.fetch;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InterruptedIOException;
+import java.io.UncheckedIOException;
+import java.net.UnknownHostException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import javax.net.ssl.SSLException;
+import org.apache.hc.client5.http.ConnectTimeoutException;
+import org.apache.hc.client5.http.classic.methods.HttpGet;
+import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.core5.http.ClassicHttpResponse;
+import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
+import org.apache.hc.core5.http.Header;
+import org.apache.hc.core5.http.HttpEntity;
+import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.message.BasicHeader;
+import org.borderwatch.ingest.fetch.Answer.Failure;
+import org.borderwatch.ingest.fetch.Answer.Fault;
+import org.borderwatch.ingest.fetch.Answer.Response;
+import org.borderwatch.ingest.url.WebAddress;
+
+/** Asks for one resource; never throws for what a server does. Thread-safe. */
+public final class Fetcher implements AutoCloseable {
+  private static final int NOT_MODIFIED = 304;
+
+  private final FetchSettings settings;
+  private final CloseableHttpClient client;
+  private final ScheduledExecutorService deadlines =
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "fetch-deadlines");
+            thread.setDaemon(true);
+            return thread;
+          });
+
+  public Fetcher(FetchSettings settings) {
+    this.settings = settings;
+    this.client = HttpClients.create(settings);
+  }
+
+  /** Asks, follows redirects and reads the body, all within the total time. */
+  public Answer fetch(Request request) {
+    long deadline = System.nanoTime() + settings.totalTimeout().toNanos();
+    try {
+      Redirects redirects = new Redirects(WebAddress.fetchable(request.url()));
+      while (true) {
+        Answer answer = exchange(request, redirects, deadline);
+        if (answer != null) {
+          return answer;
+        }
+      }
+    } catch (Redirects.LostException e) {
+      return new Failure(Fault.REDIRECTS, e.getMessage());
+    } catch (IllegalArgumentException e) {
+      return new Failure(Fault.BAD_ADDRESS, words(e));
+    } catch (Body.BombException e) {
+      return new Failure(Fault.BOMB, words(e));
+    } catch (IOException | RuntimeException e) {
+      return new Failure(System.nanoTime() - deadline >= 0 ? Fault.TIME_OUT : fault(e), words(e));
+    }
+  }
+
+  /** One hop; null when it was a redirect. */
+  private Answer exchange(Request request, Redirects redirects, long deadline)
+      throws IOException, Redirects.LostException {
+    HttpGet get = new HttpGet(redirects.at());
+    get.setHeader(HttpHeaders.ACCEPT, request.accept());
+    get.setHeader(HttpHeaders.ACCEPT_ENCODING, Body.ACCEPT_ENCODING);
+    condition(get, request);
+    long left = deadline - System.nanoTime();
+    ScheduledFuture<?> cut =
+        deadlines.schedule(get::cancel, Math.max(left, 0), TimeUnit.NANOSECONDS);
+    // Closing without having read to the end drops the connection instead of draining it.
+    try (ClassicHttpResponse response = client.executeOpen(null, get, null)) {
+      int status = response.getCode();
+      if (Redirects.isRedirect(status)) {
+        redirects.follow(status, text(response, HttpHeaders.LOCATION));
+        return null;
+      }
+      Body body =
+          status == NOT_MODIFIED || response.getEntity() == null
+              ? new Body(new byte[0], false)
+              : body(response, request.maxBytes(), deadline);
+      return new Response(
+          redirects.at(),
+          redirects.movedTo(),
+          status,
+          text(response, HttpHeaders.CONTENT_TYPE),
+          text(response, HttpHeaders.ETAG),
+          text(response, HttpHeaders.LAST_MODIFIED),
+          RetryAfter.read(
+              text(response, HttpHeaders.RETRY_AFTER), text(response, HttpHeaders.DATE)),
+          body.bytes(),
+          body.truncated());
+    } finally {
+      cut.cancel(false);
+    }
+  }
+
+  private static void condition(HttpGet get, Request request) {
+    if (request.etag() != null) {
+      get.setHeader(new BasicHeader(HttpHeaders.IF_NONE_MATCH, request.etag()));
+    }
+    if (request.lastModified() != null) {
+      get.setHeader(new BasicHeader(HttpHeaders.IF_MODIFIED_SINCE, request.lastModified()));
+    }
+  }
+
+  private static Body body(ClassicHttpResponse response, int maxBytes, long deadline)
+      throws IOException {
+    HttpEntity entity = response.getEntity();
+    List<String> codings =
+        Arrays.stream(response.getHeaders(HttpHeaders.CONTENT_ENCODING))
+            .map(Header::getValue)
+            .flatMap(value -> Arrays.stream(value.split(",")))
+            .map(String::strip)
+            .toList();
+    InputStream content = entity.getContent();
+    return content == null
+        ? new Body(new byte[0], false)
+        : Body.read(content, codings, maxBytes, deadline);
+  }
+
+  private static String text(ClassicHttpResponse response, String header) {
+    Header first = response.getFirstHeader(header);
+    return first == null || first.getValue() == null || first.getValue().isBlank()
+        ? null
+        : first.getValue().strip();
+  }
+
+  private static Fault fault(Exception e) {
+    if (e instanceof GuardedResolver.BlockedAddressException) {
+      return Fault.BLOCKED_ADDRESS;
+    }
+    if (e instanceof UnknownHostException) {
+      return Fault.UNKNOWN_HOST;
+    }
+    if (e instanceof ConnectTimeoutException
+        || e instanceof ConnectionRequestTimeoutException
+        || e instanceof InterruptedIOException) {
+      return Fault.TIME_OUT;
+    }
+    if (e instanceof SSLException) {
+      return Fault.TLS;
+    }
+    return e instanceof java.net.SocketException ? Fault.NO_CONNECTION : Fault.BROKEN_ANSWER;
+  }
+
+  private static String words(Exception e) {
+    return e.getMessage() == null ? e.getClass().getSimpleName() : e.getMessage();
+  }
+
+  @Override
+  public void close() {
+    deadlines.shutdownNow();
+    try {
+      client.close();
+    } catch (IOException e) {
+      throw new UncheckedIOException("cannot close the HTTP client", e);
+    }
+  }
+}

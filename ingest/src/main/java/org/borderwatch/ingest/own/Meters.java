@@ -1,0 +1,64 @@
+package org.borderwatch.ingest.own;
+
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.Locale;
+import java.util.Map;
+import org.borderwatch.contracts.article.Page;
+import org.borderwatch.contracts.feed.FeedState;
+import org.borderwatch.contracts.feed.Source;
+import org.borderwatch.ingest.poll.Booking;
+import org.borderwatch.ingest.poll.Learnt;
+
+/** What ingest measures of itself. */
+final class Meters {
+  private final MeterRegistry registry;
+  private final Timer lateness;
+  private volatile Map<Source.Status, Long> byStatus = Map.of();
+
+  Meters(MeterRegistry registry) {
+    this.registry = registry;
+    this.lateness =
+        Timer.builder("borderwatch.ingest.lateness")
+            .description("how long after it was due a feed's turn began")
+            .publishPercentiles(0.5, 0.99)
+            .register(registry);
+    for (Source.Status status : Source.Status.values()) {
+      Gauge.builder("borderwatch.ingest.feeds", () -> byStatus.getOrDefault(status, 0L))
+          .description("feeds that this replica owns, by how they fare")
+          .tag("status", status.name().toLowerCase(Locale.ROOT))
+          .register(registry);
+    }
+  }
+
+  void taken(FeedState state, Instant now) {
+    Instant due = state.nextPoll();
+    if (due != null && due.isAfter(Instant.EPOCH) && !due.isAfter(now)) {
+      lateness.record(Duration.between(due, now));
+    }
+  }
+
+  void committed(Learnt learnt) {
+    for (Booking booking : learnt.bookings()) {
+      if (booking.step().equals("poll")) {
+        String outcome = booking.filtered() == null ? "read" : booking.filtered();
+        registry.counter("borderwatch.ingest.polls", "outcome", outcome).increment();
+      }
+    }
+    for (Page page : learnt.pages()) {
+      String status = page.status().name().toLowerCase(Locale.ROOT);
+      registry.counter("borderwatch.ingest.pages", "status", status).increment();
+    }
+  }
+
+  void dropped(String why) {
+    registry.counter("borderwatch.ingest.dropped", "why", why).increment();
+  }
+
+  void fares(Map<Source.Status, Long> feeds) {
+    byStatus = Map.copyOf(feeds);
+  }
+}

@@ -1,0 +1,242 @@
+package org.borderwatch.ingest.own;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.apache.kafka.clients.consumer.Consumer;
+import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.OffsetAndMetadata;
+import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.SerializationException;
+import org.borderwatch.contracts.feed.Feed;
+import org.borderwatch.contracts.feed.FeedState;
+import org.borderwatch.contracts.feed.Source;
+import org.borderwatch.contracts.stage.Ledger;
+import org.borderwatch.contracts.topic.Json;
+import org.borderwatch.contracts.topic.Topic;
+import org.borderwatch.ingest.own.FeedTable.Owned;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * What the one thread does that owns consumer, producer and table: learns which feeds are ours,
+ * hands out those that are due, and commits what came of them. For one thread.
+ */
+final class Owner implements AutoCloseable {
+  private static final Logger LOG = LoggerFactory.getLogger(Owner.class);
+  private static final Duration PATIENCE = Duration.ofMillis(20);
+  private static final long OFFSETS_EVERY_NANOS = 500_000_000L;
+
+  private final Topic<Feed> topic;
+  private final Consumer<String, byte[]> consumer;
+  private final StateRestore restore;
+  private final Committer committer;
+  private final FeedTable table;
+  private final Workers workers;
+  private final InstantSource clock;
+  private final Ledger ledger;
+  private final Meters meters;
+
+  private final Set<Integer> toRestore = new HashSet<>();
+  private final Map<Integer, Map<String, FeedState>> complete = new HashMap<>();
+  private Map<TopicPartition, OffsetAndMetadata> committedOffsets = Map.of();
+  private long offsetsAt = System.nanoTime();
+  private boolean joined;
+  private boolean producerReady;
+
+  Owner(
+      Topic<Feed> topic,
+      Consumer<String, byte[]> consumer,
+      StateRestore restore,
+      Committer committer,
+      Workers workers,
+      InstantSource clock,
+      Ledger ledger,
+      Meters meters) {
+    this.topic = topic;
+    this.consumer = consumer;
+    this.restore = restore;
+    this.committer = committer;
+    this.table = new FeedTable(System::nanoTime);
+    this.workers = workers;
+    this.clock = clock;
+    this.ledger = ledger;
+    this.meters = meters;
+    consumer.subscribe(List.of(topic.name()), new Assignment());
+  }
+
+  /** One round: a few milliseconds when there is nothing to do. */
+  void round() {
+    if (!producerReady) {
+      committer.renew();
+      producerReady = true;
+    }
+    for (ConsumerRecord<String, byte[]> record : consumer.poll(PATIENCE)) {
+      learn(record);
+    }
+    restoreStates();
+    commit(workers.finished());
+    dispatch();
+  }
+
+  /** Commits what is finished by now, and takes no new turns. */
+  void finish(Duration within) {
+    workers.stop(within);
+    consumer.poll(Duration.ZERO);
+    commit(workers.finished());
+  }
+
+  boolean isReady() {
+    return joined
+        && producerReady
+        && toRestore.isEmpty()
+        && complete.isEmpty()
+        && !restore.isUnderWay();
+  }
+
+  /** The moment of the clock up to which everything due is done and committed, or null. */
+  Instant settledAt() {
+    Instant now = clock.instant();
+    return isReady() && workers.isIdle() && table.isSettled(now) ? now : null;
+  }
+
+  int feeds() {
+    return table.size();
+  }
+
+  Map<Source.Status, Long> fares() {
+    return table.fares();
+  }
+
+  /**
+   * After a fault whose outcome is unknown: what the log holds is the truth, so the producer is
+   * renewed, which ends what is open, and every state is read again.
+   */
+  void recover() {
+    producerReady = false;
+    committedOffsets = Map.of();
+    for (TopicPartition partition : consumer.assignment()) {
+      table.suspend(partition.partition());
+      complete.remove(partition.partition());
+      toRestore.add(partition.partition());
+    }
+  }
+
+  private void learn(ConsumerRecord<String, byte[]> record) {
+    try {
+      Feed feed = Json.read(record.value(), Feed.class);
+      if (feed == null) {
+        LOG.info("feed {} was removed", record.key());
+        table.remove(record.key());
+      } else {
+        table.put(feed, record.partition());
+      }
+    } catch (SerializationException e) {
+      LOG.warn("feed {} is not polled, its record cannot be read", record.key(), e);
+    }
+  }
+
+  private void restoreStates() {
+    if (!toRestore.isEmpty()) {
+      restore.begin(Set.copyOf(toRestore));
+      toRestore.clear();
+    }
+    if (restore.isUnderWay()) {
+      complete.putAll(restore.step(PATIENCE));
+    }
+    for (Integer partition : List.copyOf(complete.keySet())) {
+      // Only now are all feeds of the partition known, with those that were removed.
+      if (consumer.currentLag(partition(partition)).orElse(1) == 0) {
+        Map<String, FeedState> states = complete.remove(partition);
+        LOG.info("partition {} is ours, with the states of {} feeds", partition, states.size());
+        table.restored(partition, states);
+      }
+    }
+  }
+
+  private void commit(List<Finished> finished) {
+    List<Finished> current = new ArrayList<>();
+    for (Finished f : finished) {
+      if (!table.isCurrent(f.owned())) {
+        meters.dropped("no longer ours");
+      } else if (f.turn().learnt() == null) {
+        table.done(f.owned(), f.owned().state(), f.turn().stayAway());
+      } else {
+        current.add(f);
+      }
+    }
+    Map<TopicPartition, OffsetAndMetadata> offsets = offsets();
+    boolean moved =
+        !offsets.equals(committedOffsets) && System.nanoTime() - offsetsAt > OFFSETS_EVERY_NANOS;
+    if (offsets.isEmpty() || current.isEmpty() && !moved) {
+      return;
+    }
+    committer.commit(current, offsets, consumer.groupMetadata(), clock.instant());
+    committedOffsets = offsets;
+    offsetsAt = System.nanoTime();
+    for (Finished f : current) {
+      f.turn().learnt().bookings().forEach(b -> b.enter(ledger));
+      meters.committed(f.turn().learnt());
+      PollLog.tell(f.owned(), f.turn().learnt());
+      table.done(f.owned(), f.turn().learnt().state(), f.turn().stayAway());
+    }
+  }
+
+  private void dispatch() {
+    Instant now = clock.instant();
+    for (Owned owned : table.takeDue(now, workers.free())) {
+      meters.taken(owned.state(), now);
+      workers.take(owned);
+    }
+  }
+
+  private Map<TopicPartition, OffsetAndMetadata> offsets() {
+    Map<TopicPartition, OffsetAndMetadata> offsets = new HashMap<>();
+    for (TopicPartition partition : consumer.assignment()) {
+      offsets.put(partition, new OffsetAndMetadata(consumer.position(partition)));
+    }
+    return offsets;
+  }
+
+  private TopicPartition partition(int number) {
+    return new TopicPartition(topic.name(), number);
+  }
+
+  @Override
+  public void close() {
+    consumer.close();
+    restore.close();
+    committer.close();
+  }
+
+  /** The group gives and takes partitions, while this thread is in {@code poll}. */
+  private final class Assignment implements ConsumerRebalanceListener {
+    @Override
+    public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
+      joined = true;
+      // Every feed of a partition is needed, whatever was committed of it before.
+      consumer.seekToBeginning(partitions);
+      partitions.forEach(p -> toRestore.add(p.partition()));
+    }
+
+    @Override
+    public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
+      for (TopicPartition p : partitions) {
+        LOG.info("partition {} is no longer ours", p.partition());
+        table.lose(p.partition());
+        restore.forget(p.partition());
+        complete.remove(p.partition());
+        toRestore.remove(p.partition());
+      }
+      committedOffsets = Map.of();
+    }
+  }
+}

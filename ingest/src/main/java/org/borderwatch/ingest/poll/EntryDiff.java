@@ -1,0 +1,105 @@
+package org.borderwatch.ingest.poll;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.borderwatch.contracts.article.Page;
+import org.borderwatch.contracts.feed.Feed;
+import org.borderwatch.contracts.feed.FeedState.Held;
+import org.borderwatch.contracts.feed.FeedState.Seen;
+import org.borderwatch.ingest.feed.ParsedFeed;
+
+/**
+ * What a feed that was read tells beside what it told before.
+ *
+ * @param seen the entries now known, the latest first; those that are new or edited are due
+ * @param fresh how many are new
+ * @param edited how many are told differently than before
+ * @param bookings of the entries that bring no page
+ */
+record EntryDiff(List<Seen> seen, int fresh, int edited, List<Booking> bookings) {
+  static final String STEP = "entry";
+
+  /** Beyond those in the feed, so many are remembered: feeds bring old entries back. */
+  private static final int REMEMBERED = 100;
+
+  static EntryDiff between(Feed feed, List<Seen> before, ParsedFeed parsed, Instant now) {
+    Map<String, Seen> byKey = new HashMap<>();
+    Map<String, Seen> byArticle = new HashMap<>();
+    for (Seen seen : before) {
+      byKey.putIfAbsent(seen.key(), seen);
+      byArticle.putIfAbsent(seen.articleId(), seen);
+      if (seen.url() != null) {
+        byArticle.putIfAbsent(EntryIdentity.articleId(seen.url()), seen);
+      }
+    }
+    Set<String> told =
+        parsed.entries().stream().map(e -> EntryIdentity.of(feed, e).key()).collect(toSet());
+    Set<String> articles = new HashSet<>(byArticle.keySet());
+    Set<String> taken = new HashSet<>();
+    List<Seen> all = new ArrayList<>();
+    List<Booking> bookings = new ArrayList<>();
+    int fresh = 0;
+    int edited = 0;
+    for (Page.Entry entry : parsed.entries()) {
+      EntryIdentity identity = EntryIdentity.of(feed, entry);
+      Seen known = byKey.get(identity.key());
+      if (known == null && identity.url() != null) {
+        Seen sameLink = byArticle.get(identity.articleId());
+        // Ids change, and then the link tells; but a live blog has one link for many entries.
+        known = sameLink == null || told.contains(sameLink.key()) ? null : sameLink;
+      }
+      String key = known == null ? identity.key() : known.key();
+      if (!taken.add(key)) {
+        bookings.add(new Booking(STEP, "repeated in the feed"));
+      } else if (known == null) {
+        fresh++;
+        EntryIdentity own = articles.add(identity.articleId()) ? identity : identity.apart();
+        all.add(own.firstSight(Holding.hold(entry, parsed.repairs(), now), now));
+      } else if (!known.entryHash().equals(identity.entryHash())) {
+        if (known.attempts() == null) {
+          edited++;
+        }
+        all.add(edited(known, identity, Holding.hold(entry, parsed.repairs(), now), now));
+      } else {
+        if (known.attempts() == null) {
+          bookings.add(new Booking(STEP, "seen before"));
+        }
+        all.add(known);
+      }
+    }
+    int kept = 0;
+    for (Seen seen : before) {
+      boolean wanted = seen.nextRecheck() != null || kept < REMEMBERED;
+      if (!taken.contains(seen.key()) && wanted) {
+        all.add(seen);
+        kept += seen.nextRecheck() == null ? 1 : 0;
+      }
+    }
+    return new EntryDiff(all, fresh, edited, bookings);
+  }
+
+  /** The page is due at once, unconditionally: it is to be written as the next version. */
+  private static Seen edited(Seen known, EntryIdentity identity, Held held, Instant now) {
+    return new Seen(
+        known.key(),
+        known.articleId(),
+        identity.entryHash(),
+        known.url() == null ? identity.url() : known.url(),
+        known.firstSeenAt(),
+        null,
+        null,
+        known.bodyHash(),
+        now,
+        known.rechecks(),
+        known.missing(),
+        0,
+        held);
+  }
+}

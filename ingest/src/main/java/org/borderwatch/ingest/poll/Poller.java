@@ -1,0 +1,189 @@
+package org.borderwatch.ingest.poll;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.borderwatch.contracts.feed.Feed;
+import org.borderwatch.contracts.feed.FeedState;
+import org.borderwatch.contracts.feed.FeedState.Seen;
+import org.borderwatch.ingest.fetch.Answer;
+import org.borderwatch.ingest.fetch.Answer.Failure;
+import org.borderwatch.ingest.fetch.Answer.Fault;
+import org.borderwatch.ingest.fetch.Fetcher;
+import org.borderwatch.ingest.fetch.HostTurns;
+import org.borderwatch.ingest.fetch.Request;
+import org.borderwatch.ingest.fetch.Robots;
+import org.borderwatch.ingest.url.Site;
+import org.borderwatch.ingest.url.WebAddress;
+
+/** Does what a feed is due for: asks, and leaves the meaning to the rules. Thread-safe. */
+public final class Poller {
+  private static final int MAX_PAGES = 20;
+  private static final int MAX_CHARS = 4 * 1024 * 1024;
+  private static final Duration MAX_TIME = Duration.ofSeconds(5);
+
+  private final Fetcher fetcher;
+  private final HostTurns turns;
+  private final Robots robots;
+  private final PollRules rules;
+  private final FeedPoll feeds;
+  private final PageVisit pages;
+  private final InstantSource clock;
+  private final MeterRegistry meters;
+
+  /**
+   * @param robots or null where robots.txt is not asked for
+   */
+  public Poller(
+      Fetcher fetcher,
+      HostTurns turns,
+      Robots robots,
+      PollRules rules,
+      InstantSource clock,
+      MeterRegistry meters) {
+    this.fetcher = fetcher;
+    this.turns = turns;
+    this.robots = robots;
+    this.rules = rules;
+    this.feeds = new FeedPoll(rules);
+    this.pages = new PageVisit(rules);
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  /**
+   * Polls the feed if it is due, and asks for pages that are, as many as a turn allows; what is
+   * left stays due. Waits for nobody but servers.
+   */
+  public Turn take(Feed feed, FeedState before) {
+    Instant now = clock.instant();
+    Learnt learnt = Learnt.nothing(before);
+    if (before.nextPoll() != null && !before.nextPoll().isAfter(now)) {
+      Asked asked = ask("feed", before.url(), () -> poll(before));
+      if (asked.stayAway() != null) {
+        return new Turn(null, asked.stayAway());
+      }
+      learnt = feeds.settle(feed, before, asked.answer(), clock.instant());
+    }
+    return visitPages(feed, before, learnt, now);
+  }
+
+  private Turn visitPages(Feed feed, FeedState before, Learnt begun, Instant now) {
+    Learnt learnt = begun;
+    Duration stayAway = null;
+    Set<String> busy = new HashSet<>();
+    long started = System.nanoTime();
+    int visited = 0;
+    int chars = 0;
+    for (Seen seen : due(learnt.state(), now)) {
+      if (visited == MAX_PAGES
+          || chars > MAX_CHARS
+          || System.nanoTime() - started > MAX_TIME.toNanos()) {
+        return turn(before, learnt, null);
+      }
+      String host = seen.url() == null ? "" : Site.host(seen.url());
+      if (busy.contains(host)) {
+        continue;
+      }
+      Asked asked = page(seen);
+      if (asked.stayAway() != null) {
+        busy.add(host);
+        stayAway = stayAway == null ? asked.stayAway() : min(stayAway, asked.stayAway());
+        continue;
+      }
+      visited++;
+      Learnt page = pages.settle(feed, learnt.state(), seen, asked.answer(), clock.instant());
+      chars += page.pages().stream().mapToInt(p -> p.html() == null ? 0 : p.html().length()).sum();
+      learnt = learnt.then(page);
+    }
+    return turn(before, learnt, stayAway);
+  }
+
+  private static Turn turn(FeedState before, Learnt learnt, Duration stayAway) {
+    return new Turn(learnt.state() == before ? null : learnt, stayAway);
+  }
+
+  /** The oldest entries first, as they were published. */
+  private static List<Seen> due(FeedState state, Instant now) {
+    List<Seen> due = new ArrayList<>();
+    for (int i = state.seen().size() - 1; i >= 0; i--) {
+      Seen seen = state.seen().get(i);
+      if (seen.nextRecheck() != null && !seen.nextRecheck().isAfter(now)) {
+        due.add(seen);
+      }
+    }
+    due.sort(Comparator.comparing(Seen::nextRecheck));
+    return due;
+  }
+
+  private Answer poll(FeedState state) {
+    return fetcher.fetch(
+        Request.feed(state.url(), state.etag(), state.lastModified(), rules.maxFeedBytes()));
+  }
+
+  private Asked page(Seen seen) {
+    if (seen.url() == null) {
+      return new Asked(null, null);
+    }
+    if (robots != null && !robots.isKnown(seen.url())) {
+      Asked asked =
+          ask(
+              "robots",
+              seen.url(),
+              () -> {
+                robots.ask(seen.url());
+                return null;
+              });
+      if (asked.stayAway() != null) {
+        return asked;
+      }
+    }
+    Failure objection = robots == null ? null : robots.objection(seen.url());
+    if (objection != null) {
+      return new Asked(objection, null);
+    }
+    return ask(
+        "page",
+        seen.url(),
+        () ->
+            fetcher.fetch(
+                Request.page(seen.url(), seen.etag(), seen.lastModified(), rules.maxPageBytes())));
+  }
+
+  private Asked ask(String what, String url, Supplier<Answer> request) {
+    String host;
+    try {
+      host = Site.host(WebAddress.fetchable(url));
+    } catch (IllegalArgumentException e) {
+      return new Asked(new Failure(Fault.BAD_ADDRESS, e.getMessage()), null);
+    }
+    Duration wait = turns.take(host);
+    if (wait != null) {
+      return new Asked(null, wait);
+    }
+    long started = System.nanoTime();
+    try {
+      return new Asked(request.get(), null);
+    } finally {
+      turns.done(host);
+      meters
+          .timer("borderwatch.ingest.fetch", "what", what)
+          .record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+    }
+  }
+
+  private static Duration min(Duration one, Duration other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /** An answer, or how long to stay away because the host is not free. */
+  private record Asked(Answer answer, Duration stayAway) {}
+}

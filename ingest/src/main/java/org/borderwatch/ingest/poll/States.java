@@ -1,0 +1,93 @@
+package org.borderwatch.ingest.poll;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.borderwatch.contracts.feed.Feed;
+import org.borderwatch.contracts.feed.FeedState;
+import org.borderwatch.contracts.feed.FeedState.Seen;
+import org.borderwatch.contracts.feed.Source;
+
+/** Where a feed's state begins, and when it wants something done. */
+public final class States {
+  private static final int FAILING_FROM = 3;
+
+  private States() {}
+
+  /**
+   * The state to go on from: what is known, unless the feed was given another address since; a feed
+   * without a state is due at once.
+   *
+   * @param known or null
+   */
+  public static FeedState of(Feed feed, FeedState known) {
+    boolean sameAddress =
+        known != null && (known.declaredUrl() == null || known.declaredUrl().equals(feed.url()));
+    if (sameAddress) {
+      return known;
+    }
+    List<Seen> seen = known == null ? List.of() : known.seen();
+    return new FeedState(
+        feed.id(),
+        feed.url(),
+        null,
+        null,
+        null,
+        Instant.EPOCH,
+        null,
+        null,
+        0,
+        "not polled yet",
+        List.of(),
+        seen,
+        feed.url());
+  }
+
+  /** When the feed or one of its pages is to be asked for next; null for never. */
+  public static Instant due(FeedState state) {
+    return Stream.concat(
+            Stream.of(state.nextPoll()).filter(Objects::nonNull),
+            state.seen().stream().map(Seen::nextRecheck).filter(Objects::nonNull))
+        .min(Instant::compareTo)
+        .orElse(null);
+  }
+
+  /** How the feed fares, as its state tells. */
+  public static Source.Status status(FeedState state) {
+    if (state.nextPoll() == null) {
+      return Source.Status.RETIRED;
+    }
+    if (state.failures() == 0) {
+      return Source.Status.HEALTHY;
+    }
+    return state.failures() < FAILING_FROM ? Source.Status.DEGRADED : Source.Status.FAILING;
+  }
+
+  /** Less of a state that is too long for a record: the latest entries, without their texts. */
+  public static FeedState shrink(FeedState state) {
+    return withSeen(
+        state,
+        state.seen().stream()
+            .limit(Math.max(1, state.seen().size() / 2))
+            .map(Sightings::slim)
+            .toList());
+  }
+
+  static FeedState withSeen(FeedState s, List<Seen> seen) {
+    return new FeedState(
+        s.feedId(),
+        s.url(),
+        s.etag(),
+        s.lastModified(),
+        s.bodyHash(),
+        s.nextPoll(),
+        s.lastAttempt(),
+        s.lastSuccess(),
+        s.failures(),
+        s.detail(),
+        s.redirects(),
+        seen,
+        s.declaredUrl());
+  }
+}

@@ -1,0 +1,2 @@
+/** Addresses: their one canonical spelling, and the site they belong to. */
+package org.borderwatch.ingest.url;
