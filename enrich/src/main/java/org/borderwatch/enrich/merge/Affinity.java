@@ -46,9 +46,6 @@ final class Affinity {
   }
 
   private int between(Member a, Member b, boolean mayBeWrong) {
-    if (standApart(a, b)) {
-      return NEVER;
-    }
     int day = day(a, b);
     if (day == NEVER) {
       if (!mayBeWrong || !isSlip(a, b)) {
@@ -61,6 +58,7 @@ final class Affinity {
             + districts(a.report.districts(), b.report.districts())
             + families.points(a.report.types(), b.report.types())
             + actors(a, b)
+            + (areToldApart(a, b) ? points.toldApart() : 0)
             + place(a.report.place(), b.report.place())
             + (sharesFigure(a.report, b.report) ? points.sameFigure() : 0)
             + (Collections.disjoint(a.report.origin(), b.report.origin())
@@ -105,12 +103,11 @@ final class Affinity {
     }
     boolean samePlace = a.report.place() != null && a.report.place().equals(b.report.place());
     boolean sameDistrict = !Collections.disjoint(a.report.districts(), b.report.districts());
-    boolean sameActor = a.report.actor() != null && a.report.actor().equals(b.report.actor());
     boolean sameKinds =
         a.report.types().size() > 1
             && Set.copyOf(a.report.types()).equals(Set.copyOf(b.report.types()));
     if (SlipOfThePen.between(one, other)) {
-      return sameDistrict ? sameActor || samePlace : samePlace || (sameKinds && sameActor);
+      return sameDistrict ? !areOpposed(a, b) : samePlace || (sameKinds && !areOpposed(a, b));
     }
     return Span.gap(one, other) <= 2 && samePlace && sameDistrict;
   }
@@ -187,8 +184,8 @@ final class Affinity {
     return other.claimants().stream().anyMatch(c -> claim.deniedBy().contains(c.party()));
   }
 
-  /** Two incidents that one article tells apart stay apart, unless it plainly tells one twice. */
-  private boolean standApart(Member a, Member b) {
+  /** Whether one article tells these two as two incidents, and not plainly one of them twice. */
+  boolean areToldApart(Member a, Member b) {
     if (!a.article.articleId().equals(b.article.articleId())) {
       return false;
     }
@@ -197,7 +194,7 @@ final class Affinity {
     boolean same =
         one.date() != null
             && one.date().equals(other.date())
-            && !Collections.disjoint(one.districts(), other.districts())
+            && districts(one.districts(), other.districts()) >= points.facingDistrict()
             && families.points(one.types(), other.types()) >= points.sameFamily()
             && (!areOpposed(a, b) || answers(a, b));
     return !same;

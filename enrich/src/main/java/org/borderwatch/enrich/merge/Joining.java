@@ -66,7 +66,7 @@ final class Joining {
         .noneMatch(
             e ->
                 e.getValue() == candidate.event.founder()
-                    && affinity.between(e.getKey(), candidate.member) < threshold);
+                    && affinity.areToldApart(e.getKey(), candidate.member));
   }
 
   /** Half the best pair, half the average, and a little for how widely the event was told. */
@@ -78,11 +78,11 @@ final class Joining {
     int best = Affinity.NEVER;
     int possible = 0;
     for (Member other : event.members()) {
+      if (affinity.areToldApart(member, other)) {
+        return Affinity.NEVER;
+      }
       int pair = affinity.toEvent(member, other);
       if (pair == Affinity.NEVER) {
-        if (other.article.articleId().equals(member.article.articleId())) {
-          return Affinity.NEVER;
-        }
         continue;
       }
       possible++;

@@ -132,6 +132,7 @@ public record MergeSettings(
    * @param samePlace the place is the same
    * @param otherPlace two places are named
    * @param sameFigure a casualty figure above nought is the same
+   * @param toldApart one article tells them as two incidents
    * @param sameOrigin fire came from the same district
    */
   public record Points(
@@ -154,10 +155,12 @@ public record MergeSettings(
       int samePlace,
       int otherPlace,
       int sameFigure,
+      int toldApart,
       int sameOrigin) {
 
     static final Points DEFAULT =
         new Points(
-            30, 20, 10, 10, 5, 30, 15, -20, -40, 25, 15, 10, -20, -60, 10, -30, 20, -5, 15, 5);
+            30, 20, 10, 10, 5, 30, 15, -20, -40, 25, 15, 10, -25, -60, 10, -30, 20, -5, 15, -100,
+            5);
   }
 }

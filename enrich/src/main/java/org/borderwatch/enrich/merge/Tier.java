@@ -6,11 +6,11 @@ package org.borderwatch.enrich.merge;
  */
 enum Tier {
   DAY,
+  /** A day and a district, in an article that looks back: the day may be a slip of the pen. */
+  RECOUNTED,
   NIGHT,
   RANGE,
   DAY_OR_BEFORE,
-  /** A day and a district, in an article that looks back: the day may be a slip of the pen. */
-  RECOUNTED,
   UNDATED,
   /** Names no district: joins an event, and never opens a counted incident. */
   PLACELESS,
