@@ -8,10 +8,11 @@ public final class SafeText {
   private SafeText() {}
 
   /**
-   * One line without control characters, and without the marks that turn the direction of writing:
-   * with them a sentence can be made to read otherwise than it stands. Empty for null.
+   * The text without control characters, and without the marks that turn the direction of writing:
+   * with them a sentence can be made to read otherwise than it stands. Each white space becomes a
+   * space. Empty for null.
    */
-  public static String line(String text) {
+  public static String clean(String text) {
     if (text == null) {
       return "";
     }
@@ -19,13 +20,18 @@ public final class SafeText {
     text.codePoints()
         .forEach(
             c -> {
-              if (Character.isWhitespace(c) || c == 0x2028 || c == 0x2029) {
+              if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
                 safe.append(' ');
               } else if (shows(c)) {
                 safe.appendCodePoint(c);
               }
             });
-    return safe.toString().strip();
+    return safe.toString();
+  }
+
+  /** As {@link #clean(String)}, without spaces at its ends. */
+  public static String line(String text) {
+    return clean(text).strip();
   }
 
   /** As {@link #line(String)}, cut after so many characters, with an ellipsis. */
