@@ -1,5 +1,6 @@
 package org.borderwatch.deploy.newsroom;
 
+import java.net.URI;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -151,6 +152,13 @@ public final class Scenario {
 
   private static String twoDigits(int number) {
     return number < 10 ? "0" + number : String.valueOf(number);
+  }
+
+  /** Whether the address is the page of this article, on whatever port and with whatever query. */
+  public boolean isAt(Story story, String url) {
+    NewsOutlet outlet = outlets.get(story.outlet());
+    URI address = URI.create(url);
+    return outlet.host().equals(address.getHost()) && path(outlet, story).equals(address.getPath());
   }
 
   Tongue tongue(String language) {
