@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 final class Owner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Owner.class);
   private static final Duration PATIENCE = Duration.ofMillis(20);
+  private static final long VISIBLE_AFTER_NANOS = 100_000_000L;
   private static final long OFFSETS_EVERY_NANOS = 500_000_000L;
 
   private final Topic<Feed> topic;
@@ -105,7 +106,9 @@ final class Owner implements AutoCloseable {
   /** The moment of the clock up to which everything due is done and committed, or null. */
   Instant settledAt() {
     Instant now = clock.instant();
-    return isReady() && workers.isIdle() && table.isSettled(now) ? now : null;
+    // The brokers show a transaction to readers a little after they said it is committed.
+    boolean visible = System.nanoTime() - offsetsAt > VISIBLE_AFTER_NANOS;
+    return visible && isReady() && workers.isIdle() && table.isSettled(now) ? now : null;
   }
 
   int feeds() {
