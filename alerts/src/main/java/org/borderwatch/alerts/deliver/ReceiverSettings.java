@@ -16,8 +16,8 @@ import org.borderwatch.contracts.alert.Level;
  * @param type what it is
  * @param url where a webhook is posted to, http or https
  * @param secretFile a file that holds the signing secret ({@code whsec_…}); for a webhook this or
- *     {@code secretEnv}
- * @param secretEnv the environment variable that holds it
+ *     {@code secret}
+ * @param secret the secret itself, which the shell takes from the environment; never shown
  * @param minLevel it is told of changes to or from this level and higher; default {@code watch}
  * @param allowPrivateAddresses a webhook may be on a private or local address; default false
  * @param hosts addresses for host names, instead of DNS; default none
@@ -27,7 +27,7 @@ public record ReceiverSettings(
     Type type,
     URI url,
     Path secretFile,
-    String secretEnv,
+    String secret,
     Level minLevel,
     Boolean allowPrivateAddresses,
     Map<String, String> hosts) {
@@ -57,9 +57,9 @@ public record ReceiverSettings(
     }
     if (type == Type.WEBHOOK) {
       checkUrl(name, url);
-      if ((secretFile == null) == (secretEnv == null)) {
+      if ((secretFile == null) == (secret == null)) {
         throw new IllegalArgumentException(
-            "webhook " + name + " needs its signing secret; give one of secretFile, secretEnv");
+            "webhook " + name + " needs its signing secret; give one of secretFile, secret");
       }
     }
     minLevel = minLevel == null ? Level.WATCH : minLevel;
@@ -73,6 +73,12 @@ public record ReceiverSettings(
 
   public static ReceiverSettings terminal() {
     return new ReceiverSettings("terminal", Type.TERMINAL, null, null, null, null, null, null);
+  }
+
+  /** Without the secret. */
+  @Override
+  public String toString() {
+    return "ReceiverSettings[name=" + name + ", type=" + type + ", url=" + url + "]";
   }
 
   private static void checkUrl(String name, URI url) {

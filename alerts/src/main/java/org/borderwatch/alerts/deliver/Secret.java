@@ -7,7 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
 
-/** The signing secret of a webhook, by file or environment variable. It is never shown. */
+/** The signing secret of a webhook, by file or as the shell gives it. It is never shown. */
 final class Secret {
   private final Webhook signer;
 
@@ -51,15 +51,7 @@ final class Secret {
             e);
       }
     }
-    String value = System.getenv(receiver.secretEnv());
-    if (value == null) {
-      throw new IllegalArgumentException(
-          "the secret of receiver "
-              + receiver.name()
-              + " is missing; set the environment variable "
-              + receiver.secretEnv());
-    }
-    return value;
+    return receiver.secret();
   }
 
   @Override
