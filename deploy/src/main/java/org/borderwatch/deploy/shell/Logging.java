@@ -1,11 +1,13 @@
 package org.borderwatch.deploy.shell;
 
+import ch.qos.logback.classic.Level;
 import ch.qos.logback.classic.LoggerContext;
 import ch.qos.logback.classic.encoder.PatternLayoutEncoder;
-import ch.qos.logback.classic.filter.ThresholdFilter;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.core.Appender;
 import ch.qos.logback.core.FileAppender;
+import ch.qos.logback.core.filter.Filter;
+import ch.qos.logback.core.spi.FilterReply;
 import java.nio.file.Path;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -17,7 +19,7 @@ public final class Logging {
 
   private Logging() {}
 
-  /** Where a person reads the terminal: warnings only there, everything in the file. */
+  /** Where a person reads the terminal: what is wrong only there, everything in the file. */
   public static void toFile(Path file) {
     LoggerContext context = (LoggerContext) LoggerFactory.getILoggerFactory();
     onlyWarningsOnConsole();
@@ -42,10 +44,18 @@ public final class Logging {
     if (console == null) {
       return;
     }
-    ThresholdFilter warnings = new ThresholdFilter();
-    warnings.setLevel("WARN");
-    warnings.start();
     console.clearAllFilters();
-    console.addFilter(warnings);
+    console.addFilter(new OurWarnings());
+  }
+
+  /** Kafka's clients warn of much that mends itself; their errors are told all the same. */
+  private static final class OurWarnings extends Filter<ILoggingEvent> {
+    @Override
+    public FilterReply decide(ILoggingEvent event) {
+      boolean ours = event.getLoggerName().startsWith("org.borderwatch.");
+      return event.getLevel().isGreaterOrEqual(ours ? Level.WARN : Level.ERROR)
+          ? FilterReply.NEUTRAL
+          : FilterReply.DENY;
+    }
   }
 }

@@ -24,11 +24,13 @@ public final class Pipeline implements AutoCloseable {
   private final Meters meters;
   private final List<Stage> stages;
   private final Probes probes;
+  private final String boardHost;
 
-  private Pipeline(Meters meters, List<Stage> stages, Probes probes) {
+  private Pipeline(Meters meters, List<Stage> stages, Probes probes, String boardHost) {
     this.meters = meters;
     this.stages = stages;
     this.probes = probes;
+    this.boardHost = boardHost;
   }
 
   /** Every stage in one process. */
@@ -53,7 +55,8 @@ public final class Pipeline implements AutoCloseable {
       stages.forEach(meters::watch);
       probes = Probes.start(settings.http(), stages, meters);
       stages.forEach(Stage::start);
-      Pipeline pipeline = new Pipeline(meters, List.copyOf(stages), probes);
+      Pipeline pipeline =
+          new Pipeline(meters, List.copyOf(stages), probes, settings.board().host());
       LOG.info(
           "started {} on {}; metrics and health at {}",
           stages.stream().map(Stage::name).toList(),
@@ -94,7 +97,7 @@ public final class Pipeline implements AutoCloseable {
   public URI boardUrl() {
     return stages.stream()
         .filter(BoardStage.class::isInstance)
-        .map(s -> ((BoardStage) s).url())
+        .map(s -> URI.create("http://" + boardHost + ":" + ((BoardStage) s).port()))
         .findFirst()
         .orElse(null);
   }
