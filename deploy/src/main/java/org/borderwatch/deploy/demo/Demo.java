@@ -4,14 +4,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.PrintStream;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.borderwatch.contracts.region.Region;
 import org.borderwatch.contracts.stage.Ledger;
 import org.borderwatch.contracts.topic.Json;
@@ -179,46 +177,19 @@ public final class Demo implements AutoCloseable {
     }
   }
 
-  /**
-   * Plays the demo until it ends or, without {@code --once}, until Ctrl-C.
-   *
-   * @return whether all is as the scenario declares; true also when a person stopped it
-   */
-  public static boolean run(DemoOptions options, PrintStream out) {
-    long uptime = ManagementFactory.getRuntimeMXBean().getUptime();
-    long start = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(uptime);
-    Interruption interruption = Interruption.ofThisThread();
-    Demo demo = null;
-    try {
-      demo = new Demo(options, out, start);
-      DemoSummary summary = demo.play();
-      out.println(options.json() ? json(summary) : SummaryTable.of(summary));
-      if (!options.once()) {
-        demo.follow();
-      }
-      return summary.ok();
-    } catch (RuntimeException e) {
-      if (interruption.asked()) {
-        return true;
-      }
-      throw e;
-    } finally {
-      interruption.clear();
-      if (demo != null) {
-        demo.close();
-      }
-      interruption.done();
-    }
-  }
-
   /** Stops the stages, then the broker, and removes what was only for this run. */
   @Override
   public void close() {
     closing.close();
   }
 
+  /** The summary for people. */
+  public static String table(DemoSummary summary) {
+    return SummaryTable.of(summary);
+  }
+
   /** The summary as one JSON object. */
-  static String json(DemoSummary summary) {
+  public static String json(DemoSummary summary) {
     return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(summary);
   }
 }

@@ -14,7 +14,9 @@ import org.borderwatch.contracts.topic.Json;
 import org.borderwatch.deploy.newsroom.Newsroom;
 import org.borderwatch.deploy.settings.Settings;
 
-/** The settings with which the stages read a newsroom: those of production, but for what is here. */
+/**
+ * The settings with which the stages read a newsroom: those of production, but for what is here.
+ */
 public final class DemoSettings {
   /** The receiver that the newsroom is. */
   public static final String DESK = "desk";
@@ -49,10 +51,14 @@ public final class DemoSettings {
     settings.put(
         "ingest",
         Map.of(
-            "hosts", newsroom.hosts(),
-            "allowPrivateAddresses", true,
-            "hostSpacing", "PT0S",
-            "contact", "demo@borderwatch.example"));
+            "hosts",
+            newsroom.hosts(),
+            "allowPrivateAddresses",
+            true,
+            "hostSpacing",
+            "PT0S",
+            "contact",
+            "demo@borderwatch.example"));
     Map<String, Object> streams = Map.of("stateDir", dir.resolve("state").toString());
     settings.put("enrich", Map.of("streams", streams));
     settings.put(
@@ -78,11 +84,16 @@ public final class DemoSettings {
     }
     receivers.add(
         Map.of(
-            "name", DESK,
-            "type", "webhook",
-            "url", newsroom.webhookUrl(),
-            "secretFile", secret(newsroom, dir).toString(),
-            "allowPrivateAddresses", true));
+            "name",
+            DESK,
+            "type",
+            "webhook",
+            "url",
+            newsroom.webhookUrl(),
+            "secretFile",
+            secret(newsroom, dir).toString(),
+            "allowPrivateAddresses",
+            true));
     return receivers;
   }
 
