@@ -9,6 +9,7 @@ import org.borderwatch.enrich.scrape.Block.Shape;
 final class BodyFinder {
   private static final double MOST = 0.5;
   private static final double PRUNED_TOO_MUCH = 0.4;
+  private static final int AN_ARTICLE = 300;
   private static final double PROSE = 0.6;
   private static final double DENSE = 0.7;
   private static final double NAMED_BODY_HOLDS = 0.25;
@@ -27,7 +28,9 @@ final class BodyFinder {
   }
 
   /** What was found: which blocks are furniture, and the stretch that holds the body. */
-  record Found(boolean[] furniture, int from, int to, String how) {}
+  record Found(boolean[] furniture, int from, int to, String how) {
+    static final String TOLD = "json-ld body";
+  }
 
   static Found find(Outline outline, String witness) {
     BodyFinder finder = new BodyFinder(outline);
@@ -46,9 +49,10 @@ final class BodyFinder {
     int[] prose = mostIsHidden ? all : shown;
     boolean[] furniture =
         marked(
-            Zone.Fault.FURNITURE, zone -> prose[zone.to] - prose[zone.from] <= MOST * prose[end]);
+            Zone.Fault.FURNITURE,
+            zone -> prose[zone.to] - prose[zone.from] <= Math.max(AN_ARTICLE, MOST * prose[end]));
     int[] left = outline.proseBefore(i -> !never[i] && !hidden[i] && !furniture[i]);
-    if (left[end] < PRUNED_TOO_MUCH * prose[end]) {
+    if (prose[end] > AN_ARTICLE && left[end] < PRUNED_TOO_MUCH * prose[end]) {
       // The article's own parts are named like furniture: believe the names only of what holds
       // little prose.
       int[] text = textBefore();
@@ -132,7 +136,7 @@ final class BodyFinder {
     if (witness != null) {
       Zone told = toldBy(witness, outline);
       if (told != null) {
-        return found(told, "json-ld body");
+        return found(told, Found.TOLD);
       }
     }
     Zone named = named(prose, total);

@@ -40,7 +40,7 @@ final class BodyReader {
     reader.lead(found);
     reader.stretch(found, found.from(), found.to());
     Body body = new Body(reader.done(), found.how());
-    if (witness != null && witness.length() > 2 * body.length() + THIN) {
+    if (witness != null && isBetter(witness, body)) {
       return new Body(ofWitness(witness), "json-ld text");
     }
     if (body.length() < THIN) {
@@ -50,6 +50,12 @@ final class BodyReader {
       return recalled.length() > 2 * body.length() ? recalled : body;
     }
     return body;
+  }
+
+  /** The page's own description has the text, and the page has hardly any of it. */
+  private static boolean isBetter(String witness, Body body) {
+    boolean elsewhere = !body.how().equals(BodyFinder.Found.TOLD) && body.length() < THIN;
+    return witness.length() > (elsewhere ? THIN : 2 * body.length() + THIN);
   }
 
   static List<Paragraph> ofWitness(String text) {

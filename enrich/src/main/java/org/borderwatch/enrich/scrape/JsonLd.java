@@ -28,7 +28,7 @@ record JsonLd(
 
   static final JsonLd NONE = new JsonLd(false, false, null, List.of(), null, null, null, null);
 
-  private static final int LARGEST = 1_000_000;
+  private static final int LARGEST = 400_000;
   private static final int MOST_NODES = 5_000;
   private static final JsonMapper LENIENT =
       JsonMapper.builder()

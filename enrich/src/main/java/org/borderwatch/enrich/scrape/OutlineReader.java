@@ -14,7 +14,7 @@ import org.jsoup.select.NodeFilter;
 final class OutlineReader implements NodeFilter {
   private static final int MOST_NODES = 400_000;
   private static final int MOST_BLOCKS = 20_000;
-  private static final int MOST_TEXT = 1_000_000;
+  private static final int MOST_TEXT = 400_000;
   private static final int LONGEST_BLOCK = 50_000;
 
   private static final Set<String> SKIPPED =

@@ -43,11 +43,26 @@ final class PlainText {
           out.append(' ');
           space = true;
         }
+      } else if (Character.isSurrogate(c)) {
+        // Half a pair cannot be written as UTF-8, so a pair goes on whole or not at all.
+        if (isPair(raw, i) && out.length() + 1 < limit) {
+          out.append(c).append(raw.charAt(i + 1));
+          space = false;
+          i++;
+        } else if (isPair(raw, i)) {
+          return;
+        }
       } else if (!isInvisible(c)) {
         out.append(c);
         space = false;
       }
     }
+  }
+
+  private static boolean isPair(String text, int at) {
+    return Character.isHighSurrogate(text.charAt(at))
+        && at + 1 < text.length()
+        && Character.isLowSurrogate(text.charAt(at + 1));
   }
 
   static String trimmed(StringBuilder out) {

@@ -21,7 +21,7 @@ import org.jsoup.parser.Parser;
 public final class Scraper {
   private static final int LARGEST = 4 * 1024 * 1024;
   private static final int DEEPEST = 200;
-  private static final int SUBSTANTIAL = 300;
+  private static final int SUBSTANTIAL = 250;
 
   private final LanguageDetector languages;
 
