@@ -41,8 +41,12 @@ public final class Fetcher implements AutoCloseable {
           });
 
   public Fetcher(FetchSettings settings) {
+    this(settings, new GuardedResolver(settings.hosts(), settings.allowPrivateAddresses()));
+  }
+
+  Fetcher(FetchSettings settings, GuardedResolver resolver) {
     this.settings = settings;
-    this.client = HttpClients.create(settings);
+    this.client = HttpClients.create(settings, resolver);
   }
 
   /** Asks, follows redirects and reads the body, all within the total time. */

@@ -10,7 +10,7 @@ import org.apache.hc.client5.http.DnsResolver;
  * Resolves a name to the very addresses that are then connected to, so that a second look-up with
  * another answer cannot come between the check and the connection.
  */
-final class GuardedResolver implements DnsResolver {
+class GuardedResolver implements DnsResolver {
   private final Map<String, String> hosts;
   private final boolean allowPrivate;
 

@@ -17,11 +17,11 @@ final class HttpClients {
 
   private HttpClients() {}
 
-  static CloseableHttpClient create(FetchSettings settings) {
+  static CloseableHttpClient create(FetchSettings settings, GuardedResolver resolver) {
     Timeout silence = Timeout.of(settings.responseTimeout());
     var connections =
         PoolingHttpClientConnectionManagerBuilder.create()
-            .setDnsResolver(new GuardedResolver(settings.hosts(), settings.allowPrivateAddresses()))
+            .setDnsResolver(resolver)
             .setConnectionFactory(
                 ManagedHttpClientConnectionFactory.builder()
                     .http1Config(
