@@ -1,0 +1,45 @@
+package org.borderwatch.ingest.fetch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.concurrent.atomic.AtomicLong;
+import org.junit.jupiter.api.Test;
+
+class HostTurnsTest {
+  private final AtomicLong nanos = new AtomicLong(Long.MAX_VALUE - 5);
+  private final HostTurns turns = new HostTurns(Duration.ofSeconds(1), 2, nanos::get);
+
+  @Test
+  void shouldSpaceRequestsToOneHostAndNotThoseToAnother() {
+    assertThat(turns.take("valley.example")).isNull();
+    assertThat(turns.take("VALLEY.example")).isEqualTo(Duration.ofSeconds(1));
+    assertThat(turns.take("ridge.example")).isNull();
+    nanos.addAndGet(600_000_000);
+    assertThat(turns.take("valley.example")).isEqualTo(Duration.ofMillis(400));
+    nanos.addAndGet(400_000_000);
+    assertThat(turns.take("valley.example")).isNull();
+  }
+
+  @Test
+  void shouldBoundHowManyAreUnderWay() {
+    turns.take("valley.example");
+    nanos.addAndGet(1_000_000_000);
+    turns.take("valley.example");
+    nanos.addAndGet(1_000_000_000);
+    assertThat(turns.take("valley.example")).isNotNull();
+
+    turns.done("valley.example");
+
+    assertThat(turns.take("valley.example")).isNull();
+  }
+
+  @Test
+  void shouldHonourALongerCrawlDelay() {
+    turns.slowDown("valley.example", Duration.ofSeconds(10));
+    turns.take("valley.example");
+    nanos.addAndGet(9_000_000_000L);
+
+    assertThat(turns.take("valley.example")).isEqualTo(Duration.ofSeconds(1));
+  }
+}

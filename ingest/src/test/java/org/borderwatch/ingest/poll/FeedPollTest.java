@@ -1,0 +1,210 @@
+package org.borderwatch.ingest.poll;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.borderwatch.ingest.poll.Polls.FEED;
+import static org.borderwatch.ingest.poll.Polls.NOW;
+import static org.borderwatch.ingest.poll.Polls.URL;
+import static org.borderwatch.ingest.poll.Polls.item;
+import static org.borderwatch.ingest.poll.Polls.ok;
+import static org.borderwatch.ingest.poll.Polls.rss;
+import static org.borderwatch.ingest.poll.Polls.status;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import org.borderwatch.contracts.feed.Feed;
+import org.borderwatch.contracts.feed.FeedState;
+import org.borderwatch.contracts.feed.FeedState.Seen;
+import org.borderwatch.contracts.feed.Source;
+import org.borderwatch.contracts.topic.Json;
+import org.borderwatch.ingest.fetch.Answer;
+import org.junit.jupiter.api.Test;
+
+class FeedPollTest {
+  private static final String ONE = item("one", "http://valley.example/1", "a");
+  private static final String TWO = item("two", "http://valley.example/2", "b");
+  private final FeedPoll poll = new FeedPoll(Polls.RULES);
+  private final FeedState fresh = States.of(FEED, null);
+
+  @Test
+  void shouldBeDueAtOnceWithoutAState() {
+    assertThat(States.due(fresh)).isEqualTo(Instant.EPOCH);
+  }
+
+  @Test
+  void shouldMakeTheEntriesOfTheFirstPollDueAndRememberTheValidators() {
+    Learnt learnt = poll.settle(FEED, fresh, ok(rss(ONE, TWO)), NOW);
+
+    assertThat(learnt.state().seen()).hasSize(2).allMatch(s -> s.nextRecheck().equals(NOW));
+    assertThat(learnt.state().etag()).isEqualTo("\"e\"");
+    assertThat(learnt.state().nextPoll())
+        .isBetween(NOW.plus(Duration.ofMinutes(13)), NOW.plus(Duration.ofMinutes(17)));
+    assertThat(learnt.source().status()).isEqualTo(Source.Status.HEALTHY);
+    assertThat(learnt.bookings()).containsExactly(Booking.passed("poll"));
+    assertThat(Json.read(Json.write(learnt.state()), FeedState.class)).isEqualTo(learnt.state());
+  }
+
+  @Test
+  void shouldDoNothingForWhatWasSeenNotModifiedOrUnchanged() {
+    FeedState after = done(poll.settle(FEED, fresh, ok(rss(ONE)), NOW).state());
+
+    assertThat(poll.settle(FEED, after, status(304), NOW).bookings())
+        .containsExactly(new Booking("poll", "not modified"));
+    assertThat(poll.settle(FEED, after, ok(rss(ONE)), NOW).bookings())
+        .containsExactly(new Booking("poll", "unchanged"));
+    Learnt more = poll.settle(FEED, after, ok(rss(TWO, ONE)), NOW);
+    assertThat(more.bookings())
+        .containsExactly(new Booking("entry", "seen before"), Booking.passed("poll"));
+    assertThat(more.state().seen()).filteredOn(s -> s.attempts() != null).hasSize(1);
+  }
+
+  @Test
+  void shouldAskForThePageOfAnEditedEntryAgainAsTheSameArticle() {
+    FeedState after = done(poll.settle(FEED, fresh, ok(rss(ONE)), NOW).state());
+    Instant later = NOW.plus(Duration.ofDays(2));
+
+    Learnt learnt =
+        poll.settle(
+            FEED, after, ok(rss(item("one", "http://valley.example/1", "corrected"))), later);
+
+    Seen seen = learnt.state().seen().get(0);
+    assertThat(seen.nextRecheck()).isEqualTo(later);
+    assertThat(seen.etag()).isNull();
+    assertThat(seen.articleId()).isEqualTo(after.seen().get(0).articleId());
+    assertThat(seen.firstSeenAt()).isEqualTo(NOW);
+    assertThat(seen.held().summary()).isEqualTo("corrected");
+  }
+
+  @Test
+  void shouldKnowAnEntryByItsLinkWhenItsIdChanges() {
+    String before = ONE.replace("<title>", "<guid isPermaLink='false'>x1</guid><title>");
+    String after = ONE.replace("<title>", "<guid isPermaLink='false'>y1</guid><title>");
+    FeedState state = done(poll.settle(FEED, fresh, ok(rss(before)), NOW).state());
+
+    Learnt learnt = poll.settle(FEED, state, ok(rss(after)), NOW);
+
+    assertThat(learnt.bookings())
+        .containsExactly(new Booking("entry", "seen before"), Booking.passed("poll"));
+    assertThat(learnt.state().seen()).hasSize(1);
+  }
+
+  @Test
+  void shouldKeepTheEntriesOfALiveBlogApartThoughTheyShareALink() {
+    String first = item("09:00", "http://valley.example/live#1", "a");
+    String second = item("10:00", "http://valley.example/live#2", "b");
+    FeedState state =
+        poll.settle(
+                FEED,
+                fresh,
+                ok(
+                    rss(
+                        first.replace("<title>", "<guid isPermaLink='false'>1</guid><title>"),
+                        second.replace("<title>", "<guid isPermaLink='false'>2</guid><title>"))),
+                NOW)
+            .state();
+
+    assertThat(state.seen()).extracting(Seen::articleId).doesNotHaveDuplicates().hasSize(2);
+  }
+
+  @Test
+  void shouldClampATimeInTheFutureAndSaySo() {
+    String future =
+        ONE.replace("<title>", "<pubDate>Sun, 01 Nov 2026 12:00:00 GMT</pubDate><title>");
+
+    Seen seen = poll.settle(FEED, fresh, ok(rss(future)), NOW).state().seen().get(0);
+
+    assertThat(seen.held().published()).isEqualTo(NOW.plus(Duration.ofMinutes(5)));
+    assertThat(seen.held().repairs()).containsExactly("future date, clamped");
+  }
+
+  @Test
+  void shouldDegradeThenFailAndRecover() {
+    FeedState state = fresh;
+    for (int i = 1; i <= 3; i++) {
+      Learnt learnt = poll.settle(FEED, state, status(503), NOW);
+      assertThat(learnt.source().status())
+          .isEqualTo(i < 3 ? Source.Status.DEGRADED : Source.Status.FAILING);
+      assertThat(learnt.bookings()).containsExactly(new Booking("poll", "failed: HTTP 503"));
+      state = learnt.state();
+    }
+    Learnt back = poll.settle(FEED, state, ok(rss(ONE)), NOW);
+    assertThat(back.source().status()).isEqualTo(Source.Status.HEALTHY);
+    assertThat(back.state().failures()).isZero();
+  }
+
+  @Test
+  void shouldTakeAPageOrATimeOutForAFailure() {
+    assertThat(poll.settle(FEED, fresh, Polls.page(URL, "<html><p>hi</html>"), NOW).bookings())
+        .containsExactly(new Booking("poll", "failed: not a feed"));
+    assertThat(poll.settle(FEED, fresh, Polls.failure(Answer.Fault.TIME_OUT), NOW).bookings())
+        .containsExactly(new Booking("poll", "failed: time-out"));
+  }
+
+  @Test
+  void shouldRetireAFeedThatIsGoneUntilItIsGivenAnotherAddress() {
+    FeedState retired = poll.settle(FEED, fresh, status(410), NOW).state();
+    assertThat(States.due(retired)).isNull();
+    assertThat(States.status(retired)).isEqualTo(Source.Status.RETIRED);
+    assertThat(States.of(FEED, retired)).isSameAs(retired);
+
+    Feed elsewhere =
+        new Feed(
+            "valley",
+            "http://valley.example/new",
+            "valley.example",
+            "Valley Post",
+            null,
+            "AM",
+            "en",
+            Feed.Ownership.PRIVATE,
+            null,
+            null,
+            null);
+
+    assertThat(States.due(States.of(elsewhere, retired))).isEqualTo(Instant.EPOCH);
+    assertThat(poll.settle(FEED, fresh, status(404), NOW).source().status())
+        .isEqualTo(Source.Status.DEGRADED);
+  }
+
+  @Test
+  void shouldBelieveAPermanentRedirectAfterSeveralSightingsOverADay() {
+    String to = "http://valley.example/new";
+    FeedState state = fresh;
+    for (int hours : List.of(0, 1, 2, 23)) {
+      state =
+          poll.settle(FEED, state, Polls.moved(to, rss(ONE)), NOW.plus(Duration.ofHours(hours)))
+              .state();
+      assertThat(state.url()).as("after %s h", hours).isEqualTo(URL);
+    }
+    state =
+        poll.settle(FEED, state, Polls.moved(to, rss(ONE)), NOW.plus(Duration.ofHours(24))).state();
+
+    assertThat(state.url()).isEqualTo(to);
+    assertThat(States.of(FEED, state)).as("the move is not undone").isSameAs(state);
+  }
+
+  @Test
+  void shouldForgetAMoveThatIsTakenBack() {
+    String to = "http://valley.example/new";
+    FeedState state = poll.settle(FEED, fresh, Polls.moved(to, rss(ONE)), NOW).state();
+    state = poll.settle(FEED, state, ok(rss(ONE)), NOW.plus(Duration.ofHours(12))).state();
+
+    assertThat(state.redirects()).isEmpty();
+  }
+
+  @Test
+  void shouldRememberOnlySoManyEntriesThatLeftTheFeed() {
+    FeedState state = fresh;
+    for (int i = 0; i < 400; i++) {
+      String item = item("t" + i, "http://valley.example/" + i, "");
+      state = done(poll.settle(FEED, state, ok(rss(item)), NOW).state());
+    }
+
+    assertThat(state.seen()).hasSize(101);
+  }
+
+  /** As if every page had been written and rechecked to the end. */
+  private static FeedState done(FeedState state) {
+    return States.withSeen(state, state.seen().stream().map(Sightings::done).toList());
+  }
+}
