@@ -1,0 +1,68 @@
+package org.borderwatch.alerts.count;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.borderwatch.alerts.Incidents.incident;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import org.borderwatch.alerts.TopologyRun;
+import org.borderwatch.contracts.incident.Status;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class LiveSetTest {
+  private static final String D = "AZ-LAC";
+  private final LiveSet live = new LiveSet(TopologyRun.REGION.zone(), TopologyRun.WEIGHTS);
+
+  @ParameterizedTest(name = "{3}")
+  @CsvSource({
+    "2026-03-01T10:00:00Z, 2026-03-02T09:59:59.999Z, 1, just before it leaves",
+    "2026-03-01T10:00:00Z, 2026-03-02T10:00:00Z, 0, W after it counts from",
+    "2026-03-01T10:00:00Z, 2026-03-01T10:00:00Z, 1, at the moment it counts from",
+    "2026-03-01T10:00:00Z, 2026-03-01T09:59:59.999Z, 0, before it counts from",
+  })
+  void shouldCountFromAfterTheWindowsStartToItsEnd(
+      Instant reported, Instant asOf, int count, String name) {
+    live.put("a", incident("a", D, reported).make());
+    assertThat(live.within(D, asOf, Duration.ofHours(24))).hasSize(count);
+  }
+
+  @Test
+  void shouldCountFromTheEndOfTheDayInTheRegionWhenItWasReportedLater() {
+    Instant reported = Instant.parse("2026-03-03T05:00:00Z");
+    live.put("a", incident("a", D, reported).on(LocalDate.parse("2026-03-01")).make());
+    Instant midnightInBaku = Instant.parse("2026-03-01T20:00:00Z");
+    assertThat(live.within(D, midnightInBaku, Duration.ofHours(1))).hasSize(1);
+    assertThat(live.within(D, reported, Duration.ofHours(24)))
+        .as("late news is in no window of a day")
+        .isEmpty();
+  }
+
+  @Test
+  void shouldSayWhatAVersionDid() {
+    Instant now = Instant.parse("2026-03-01T10:00:00Z");
+    assertThat(live.put("a", incident("a", D, now).make())).isEqualTo(LiveSet.Change.COUNTED);
+    assertThat(live.put("a", incident("a", D, now).make())).isEqualTo(LiveSet.Change.REPEATED);
+    assertThat(live.put("a", incident("a", "AM-SU", now).make())).isEqualTo(LiveSet.Change.COUNTED);
+    assertThat(live.within(D, now, Duration.ofDays(1))).as("it moved").isEmpty();
+    assertThat(live.put("a", incident("a", "AM-SU", now).with(Status.SUPERSEDED).make()))
+        .isEqualTo(LiveSet.Change.REMOVED);
+    assertThat(live.put("a", null)).isEqualTo(LiveSet.Change.NOT_COUNTING);
+    assertThat(live.districts()).isEmpty();
+  }
+
+  @Test
+  void shouldNameTheNextMomentAtWhichAWindowChanges() {
+    Duration day = Duration.ofDays(1);
+    Instant now = Instant.parse("2026-03-01T10:00:00Z");
+    assertThat(live.nextChange(D, now, day)).isEqualTo(Instant.MAX);
+    live.put("a", incident("a", D, now.minusSeconds(60)).make());
+    assertThat(live.nextChange(D, now, day)).isEqualTo(now.minusSeconds(60).plus(day));
+    live.put("b", incident("b", D, now.plusSeconds(60)).make());
+    assertThat(live.nextChange(D, now, day)).isEqualTo(now.plusSeconds(60));
+    assertThat(live.forget(D, now)).containsExactly("a");
+    assertThat(live.nextChange(D, now.plus(day), day)).isEqualTo(now.plusSeconds(60).plus(day));
+  }
+}
