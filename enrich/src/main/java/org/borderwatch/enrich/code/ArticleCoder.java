@@ -45,15 +45,24 @@ final class ArticleCoder {
     MentionReader reader = new MentionReader(new Calendar(published), history, sides);
     Discourse discourse = new Discourse(region.districts());
     Claimant speaker = null;
+    Scene scene = null;
     for (Reading reading : readings) {
       LocalDate antecedent =
           discourse.lastDated() == null ? null : discourse.lastDated().day().date();
-      for (Mention mention : reader.read(reading, antecedent, speaker)) {
-        discourse.add(mention);
-        speaker = mention.claimants().isEmpty() ? speaker : mention.claimants().get(0);
+      List<Mention> mentions = reader.read(reading, antecedent, speaker);
+      for (Mention mention : mentions) {
+        discourse.add(scene == null ? mention : mention.on(scene));
       }
+      scene = mentions.isEmpty() ? nextScene(reader, reading, antecedent) : null;
+      speaker = new SourceReader(reading, speaker).named().orElse(speaker);
     }
     return Coding.of(reports(discourse, readings, published));
+  }
+
+  private static Scene nextScene(MentionReader reader, Reading reading, LocalDate antecedent) {
+    return reading.sentence().paragraph() == Evidence.TITLE
+        ? null
+        : reader.scene(reading, antecedent).orElse(null);
   }
 
   private List<Report> reports(Discourse discourse, List<Reading> readings, LocalDate published) {
@@ -62,7 +71,9 @@ final class ArticleCoder {
     List<Report> reports = new ArrayList<>();
     for (Happening event : discourse.events()) {
       if (isIncident(event, peaceful)) {
-        reports.add(writer.write(event, null));
+        boolean placeless = event.districts().isEmpty() && event.day() == null;
+        boolean dim = placeless && (event.vague() || event.isRecalled());
+        reports.add(writer.write(event, dim ? History.DIM : null));
       }
     }
     for (Happening event : discourse.history()) {
@@ -73,9 +84,13 @@ final class ArticleCoder {
 
   /** Whether what was gathered is enough to say that something happened on this border. */
   private boolean isIncident(Happening event, boolean peaceful) {
-    boolean party = event.sides().actor() != null || event.sides().target() != null;
+    boolean party =
+        event.mentions().stream()
+            .flatMap(m -> m.reading().actingParties().stream())
+            .anyMatch(p -> sides.contains(((Tag.PartyName) p.tag()).code()));
     boolean ours =
         party
+            || sides.contains(String.valueOf(event.sides().target()))
             || !event.districts().isEmpty()
             || event.mentions().stream()
                 .anyMatch(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.region.District;
 
 /**
@@ -67,15 +68,20 @@ final class Discourse {
 
   private Happening home(Mention mention) {
     boolean bare = mention.day() == null && mention.impact().isEmpty();
-    if (bare && mention.types().isEmpty()) {
-      return mention.vague() || mention.recall() ? null : last;
+    if (bare && (mention.types().isEmpty() || mention.anaphora() || isOutcome(mention))) {
+      boolean joins =
+          last != null
+              && Families.together(last.types(), mention.types())
+              && !mention.recall()
+              && mention.vague() == last.vague();
+      if (joins) {
+        return last;
+      }
+      if (mention.types().isEmpty()) {
+        return null;
+      }
     }
-    if (bare
-        && mention.anaphora()
-        && last != null
-        && Families.together(last.types(), mention.types())) {
-      return last;
-    }
+
     Happening best = null;
     int bestScore = -1;
     for (int i = events.size() - 1; i >= 0; i--) {
@@ -108,15 +114,25 @@ final class Discourse {
     boolean sameKind = Families.same(event.types(), mention.types());
     boolean overlap = impact.stream().anyMatch(event.districts()::contains);
     boolean open = impact.isEmpty() || event.districts().isEmpty();
-    if (!overlap && !open && !(sameKind && facesAcross(event.districts(), impact))) {
+    boolean near =
+        sameDay
+            || (mention.day() == null && event.day() == null)
+            || event.paragraph() == mention.reading().sentence().paragraph();
+    if (!overlap && !open && !(sameKind && near && facesAcross(event.districts(), impact))) {
       return -1;
     }
-    if (!sameKind && !mention.types().isEmpty() && opposed(event.sides(), mention.sides())) {
+    if (opposed(event.sides(), mention.sides())
+        && !Families.isClash(event.types(), mention.types())) {
       return -1;
     }
     return (sameDay ? DAY_AGREES : 0)
         + (overlap ? DISTRICT_AGREES : 0)
         + (sameKind ? SAME_KIND : 0);
+  }
+
+  /** Whether all that is told is how it ended for some: captured, missing. */
+  private static boolean isOutcome(Mention mention) {
+    return mention.types().equals(List.of(IncidentType.DETENTION_CAPTURE));
   }
 
   /** Whether some district of the one borders a district of the other in another country. */

@@ -24,7 +24,8 @@ final class EvidenceWriter {
       }
       for (PlaceMention place : mention.places()) {
         boolean origin = mention.origin().containsAll(place.place().districts());
-        evidence.add(reading.evidence(origin ? "origin" : "districts", place.from(), place.to()));
+        String field = origin ? "origin" : "districts";
+        evidence.add(mention.placing().evidence(field, place.from(), place.to()));
       }
       for (Mark mark : reading.marks()) {
         if (mark.tag() instanceof Tag.Event e && mention.types().contains(e.type())) {

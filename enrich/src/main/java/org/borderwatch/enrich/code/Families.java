@@ -92,6 +92,13 @@ final class Families {
     return a.stream().anyMatch(x -> b.stream().anyMatch(y -> of(x) == of(y)));
   }
 
+  /** Whether both tell of force, so that each side can name the other as the one who began. */
+  static boolean isClash(Collection<IncidentType> a, Collection<IncidentType> b) {
+    return b.isEmpty()
+        || (a.stream().anyMatch(t -> of(t) == Family.FORCE)
+            && b.stream().anyMatch(t -> of(t) == Family.FORCE));
+  }
+
   private static boolean together(Family a, Family b) {
     return a == b || (isOpen(a) && isOpen(b));
   }

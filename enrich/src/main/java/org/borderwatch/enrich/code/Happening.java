@@ -13,10 +13,12 @@ final class Happening {
   private final List<Mention> mentions = new ArrayList<>();
   private final Set<IncidentType> types = new LinkedHashSet<>();
   private final Set<String> districts = new TreeSet<>();
+  private final Set<String> routes = new TreeSet<>();
   private Day day;
   private Day statementDay;
   private Sides sides = Sides.UNKNOWN;
   private boolean vague;
+  private boolean weakTypes = true;
 
   Happening(Mention first) {
     add(first);
@@ -24,8 +26,15 @@ final class Happening {
 
   void add(Mention mention) {
     mentions.add(mention);
-    types.addAll(mention.types());
+    if (weakTypes && !mention.weak() && !mention.types().isEmpty()) {
+      types.clear();
+      weakTypes = false;
+    }
+    if (!mention.weak() || weakTypes) {
+      types.addAll(mention.types());
+    }
     districts.addAll(mention.impact());
+    routes.addAll(mention.route());
     day = day == null || (day.date() == null && mention.day() != null) ? firstDay(mention) : day;
     statementDay = statementDay == null ? mention.statementDay() : statementDay;
     vague |= mention.vague() && day == null;
@@ -54,8 +63,34 @@ final class Happening {
     return types;
   }
 
+  /** Where it happened; the ends of its road where nothing better is told. */
   Set<String> districts() {
-    return districts;
+    if (districts.isEmpty()) {
+      return routes;
+    }
+    Set<String> impact = new TreeSet<>(districts);
+    impact.removeAll(origin());
+    return impact;
+  }
+
+  /** Where it came from: told so, or the actor's side of the border while the other is hit. */
+  Set<String> origin() {
+    Set<String> origin = new TreeSet<>();
+    boolean force = types.stream().anyMatch(t -> Families.of(t) == Families.Family.FORCE);
+    for (Mention mention : mentions) {
+      origin.addAll(mention.origin());
+      String actor = mention.sides().actor();
+      boolean across = districts.stream().anyMatch(d -> !d.startsWith(String.valueOf(actor)));
+      if (force && actor != null && across) {
+        mention.impact().stream().filter(d -> d.startsWith(actor)).forEach(origin::add);
+      }
+    }
+    return origin;
+  }
+
+  /** The paragraph of its last mention. */
+  int paragraph() {
+    return mentions.get(mentions.size() - 1).reading().sentence().paragraph();
   }
 
   Day day() {

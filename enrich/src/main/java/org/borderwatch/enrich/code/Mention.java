@@ -29,6 +29,7 @@ import org.borderwatch.enrich.code.time.Day;
  * @param anaphora points back to the event told before
  * @param also goes on from the event told before
  * @param background why it is history, or null
+ * @param scene the sentence before, where it gave the day or the places; or null
  */
 record Mention(
     Reading reading,
@@ -47,19 +48,49 @@ record Mention(
     boolean recall,
     boolean anaphora,
     boolean also,
-    String background) {
+    String background,
+    Scene scene) {
 
   /** Codes of the districts it happened in. */
   Set<String> impact() {
     Set<String> codes = districts(PlaceMention.Role.IMPACT);
-    Set<String> origin = origin();
-    if (codes.isEmpty()) {
-      codes = districts(PlaceMention.Role.ROUTE);
-    }
-    if (!codes.equals(origin)) {
-      codes.removeAll(origin);
-    }
+    codes.removeAll(origin());
     return codes;
+  }
+
+  /** The sentence that names the places. */
+  Reading placing() {
+    return scene != null && !places.isEmpty() && places.equals(scene.places())
+        ? scene.reading()
+        : reading;
+  }
+
+  /** Codes of the districts on whose roads it happened. */
+  Set<String> route() {
+    return districts(PlaceMention.Role.ROUTE);
+  }
+
+  /** The same, told on the scene that the sentence before has set. */
+  Mention on(Scene scene) {
+    return new Mention(
+        reading,
+        types,
+        weak,
+        date,
+        day == null ? scene.day() : day,
+        statementDay,
+        vague,
+        places.isEmpty() ? scene.places() : places,
+        tolls,
+        sides,
+        claimants,
+        deniedBy,
+        weapons,
+        recall,
+        anaphora,
+        also,
+        background,
+        scene);
   }
 
   /** Codes of the districts that fire came from. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.borderwatch.contracts.incident.Claimant;
 import org.borderwatch.contracts.incident.IncidentType;
@@ -17,7 +18,6 @@ import org.borderwatch.enrich.code.time.Day;
 
 /** Reads what a sentence tells of events: its parts each tell of one day. */
 final class MentionReader {
-  private static final List<Cue> UNREAL = List.of(Cue.HYPOTHETICAL, Cue.EXERCISE);
   private static final List<Cue> UNHOSTILE =
       List.of(Cue.ACCIDENT, Cue.EXERCISE, Cue.CRIME, Cue.CLEARANCE);
 
@@ -49,13 +49,74 @@ final class MentionReader {
       return List.of();
     }
     List<Mention> mentions = new ArrayList<>();
-    List<DateMention> dates =
-        reading.dates().stream().filter(d -> !isStatement(reading, d)).toList();
+    List<DateMention> dates = eventDates(reading);
     List<Part> parts = Part.of(reading, events, dates);
     for (Part part : parts) {
-      mentions.add(mention(reading, part, parts.size() == 1, events, tolls, sources, antecedent));
+      List<Mark> own = events.stream().filter(e -> part.holds(e.from())).toList();
+      List<List<Mark>> kinds = kinds(own);
+      for (int i = 0; i < kinds.size(); i++) {
+        List<Toll> told = i == 0 ? tolls : List.of();
+        mentions.add(
+            mention(reading, part, parts.size() == 1, kinds.get(i), told, sources, antecedent));
+      }
     }
     return mentions;
+  }
+
+  /** The day and the places that a sentence without an event sets the scene with, if it does. */
+  Optional<Scene> scene(Reading reading, LocalDate antecedent) {
+    if (reading.has(Cue.HISTORY) || UNHOSTILE.stream().anyMatch(reading::has)) {
+      return Optional.empty();
+    }
+    Day day =
+        eventDates(reading).stream()
+            .filter(DateMention::isDay)
+            .findFirst()
+            .flatMap(d -> calendar.resolve(d, antecedent))
+            .orElse(null);
+    boolean old = reading.dates().stream().anyMatch(d -> history.isOld(d, calendar));
+    boolean empty = day == null && reading.places().isEmpty();
+    return old || empty || reading.actingParties().isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Scene(reading, day, reading.places()));
+  }
+
+  private static List<DateMention> eventDates(Reading reading) {
+    return reading.dates().stream()
+        .filter(d -> !isStatement(reading, d))
+        .filter(d -> !reading.between(Cue.BORN, d.from() - 3, d.from()))
+        .toList();
+  }
+
+  /** Events of one sentence that are not one event: what calms apart, drones apart from entry. */
+  private static List<List<Mark>> kinds(List<Mark> events) {
+    List<Mark> main = new ArrayList<>();
+    List<Mark> air = new ArrayList<>();
+    List<Mark> calm = new ArrayList<>();
+    boolean force = events.stream().anyMatch(e -> family(e) == Families.Family.FORCE && !isWeak(e));
+    for (Mark event : events) {
+      Families.Family family = family(event);
+      boolean apart = family == Families.Family.AIR && !force;
+      (family == Families.Family.CALM ? calm : apart ? air : main).add(event);
+    }
+    if (!air.isEmpty() && main.stream().allMatch(MentionReader::isWeak)) {
+      main.clear();
+    }
+    List<List<Mark>> kinds = new ArrayList<>();
+    for (List<Mark> kind : List.of(main, air, calm)) {
+      if (!kind.isEmpty()) {
+        kinds.add(kind);
+      }
+    }
+    return kinds.isEmpty() ? List.of(List.of()) : kinds;
+  }
+
+  private static Families.Family family(Mark event) {
+    return Families.of(((Tag.Event) event.tag()).type());
+  }
+
+  private static boolean isWeak(Mark event) {
+    return ((Tag.Event) event.tag()).weak();
   }
 
   private Mention mention(
@@ -66,15 +127,15 @@ final class MentionReader {
       List<Toll> tolls,
       SourceReader sources,
       LocalDate antecedent) {
-    List<Mark> own = events.stream().filter(e -> part.holds(e.from())).toList();
     List<Toll> ownTolls = tolls.stream().filter(t -> part.holds(t.from())).toList();
     DateMention date = part.date();
     Day day = date == null ? null : calendar.resolve(date, antecedent).orElse(null);
-    Sides who = own.isEmpty() ? Sides.UNKNOWN : Sides.of(reading, own.get(0), ownTolls, sources);
+    Sides who =
+        events.isEmpty() ? Sides.UNKNOWN : Sides.of(reading, events.get(0), ownTolls, sources);
     return new Mention(
         reading,
-        types(own, ownTolls, reading),
-        own.stream().allMatch(e -> ((Tag.Event) e.tag()).weak()),
+        types(events, ownTolls),
+        events.stream().allMatch(MentionReader::isWeak),
         date,
         day,
         statementDay(reading),
@@ -88,15 +149,16 @@ final class MentionReader {
         reading.has(Cue.RECALL),
         reading.has(Cue.ANAPHORA),
         reading.has(Cue.ALSO),
-        history.reason(reading, date, calendar).orElse(null));
+        history.reason(reading, date, events, ownTolls, calendar).orElse(null),
+        null);
   }
 
-  private static List<IncidentType> types(List<Mark> events, List<Toll> tolls, Reading reading) {
+  private static List<IncidentType> types(List<Mark> events, List<Toll> tolls) {
     List<IncidentType> types = new ArrayList<>();
+    boolean strong = !events.stream().allMatch(MentionReader::isWeak);
     events.stream()
-        .sorted(
-            Comparator.comparing((Mark e) -> ((Tag.Event) e.tag()).weak())
-                .thenComparing(e -> Families.rank(((Tag.Event) e.tag()).type())))
+        .filter(e -> !strong || !isWeak(e))
+        .sorted(Comparator.comparing(e -> Families.rank(((Tag.Event) e.tag()).type())))
         .map(e -> ((Tag.Event) e.tag()).type())
         .filter(t -> !types.contains(t))
         .forEach(types::add);
@@ -114,8 +176,17 @@ final class MentionReader {
   private static List<Mark> happened(Reading reading) {
     return reading.all(Tag.Event.class).stream()
         .filter(e -> !reading.between(Cue.NEGATION, e.from() - 4, e.to()))
-        .filter(e -> UNREAL.stream().noneMatch(c -> reading.between(c, e.from() - 9, e.to() + 4)))
+        .filter(e -> !reading.between(Cue.PURPOSE, e.from() - 5, e.from() + 1))
+        .filter(e -> !isUnreal(reading, e))
         .toList();
+  }
+
+  /** Whether a word near the event makes it a threat, a fear or a demand; "may" can be a month. */
+  private static boolean isUnreal(Reading reading, Mark event) {
+    return reading.all(Cue.HYPOTHETICAL).stream()
+        .filter(h -> h.from() < event.to() + 4 && h.to() > event.from() - 9)
+        .anyMatch(
+            h -> reading.dates().stream().noneMatch(d -> d.from() < h.to() && h.from() < d.to()));
   }
 
   private Day statementDay(Reading reading) {

@@ -111,8 +111,7 @@ final class ReportWriter {
   }
 
   private static Set<String> origin(Happening event) {
-    Set<String> origin = new TreeSet<>();
-    event.mentions().forEach(m -> origin.addAll(m.origin()));
+    Set<String> origin = new TreeSet<>(event.origin());
     origin.removeAll(event.districts());
     return origin;
   }

@@ -39,7 +39,8 @@ record Sides(String actor, String target) {
     if (isAgent(reading, party)) {
       return false;
     }
-    boolean harmed = tolls.stream().anyMatch(t -> party.from() >= t.from() && party.to() <= t.to());
+    String code = ((Tag.PartyName) party.tag()).code();
+    boolean harmed = tolls.stream().anyMatch(t -> code.equals(t.side()));
     boolean headed = reading.between(Cue.TARGET, party.to(), party.to() + HEAD_REACH);
     boolean soldiersAfter =
         party.from() >= event.to()
@@ -55,7 +56,7 @@ record Sides(String actor, String target) {
             || reading.between(Cue.FORCES, party.from() - CUE_REACH, party.from());
     return isAgent(reading, party)
         || (forces && party.from() < event.from())
-        || (!forces && party.to() <= event.from() && event.from() - party.to() <= 2);
+        || (!forces && party.to() <= event.from() && event.from() - party.to() <= 5);
   }
 
   private static boolean isAgent(Reading reading, Mark party) {

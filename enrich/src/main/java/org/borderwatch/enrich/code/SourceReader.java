@@ -2,6 +2,7 @@ package org.borderwatch.enrich.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.borderwatch.contracts.incident.Claimant;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Mark;
@@ -42,7 +43,23 @@ final class SourceReader {
         }
       }
     }
+    if (claimants.isEmpty() && before != null && reading.has(Cue.SAY)) {
+      claimants.add(before);
+    }
     return claimants;
+  }
+
+  /** Whose body is named, whether or not it is said to speak here. */
+  Optional<Claimant> named() {
+    for (Mark mark : reading.marks()) {
+      if (mark.tag() instanceof Tag.Body body) {
+        String party = partyOf(mark);
+        if (party != null) {
+          return Optional.of(new Claimant(party, party + " " + body.name()));
+        }
+      }
+    }
+    return Optional.empty();
   }
 
   /** Codes of the parties that deny something here. */
@@ -82,8 +99,10 @@ final class SourceReader {
   }
 
   private boolean besideVerb(Mark mark) {
-    return reading.between(Cue.SAY, mark.from() - 2, mark.to() + 3)
-        || reading.between(Cue.ACCORDING, mark.from() - 2, mark.to() + 2);
+    boolean subject =
+        reading.between(Cue.SAY, mark.to(), mark.to() + 2)
+            && !reading.between(Cue.FORCES, mark.to(), mark.to() + 1);
+    return subject || reading.between(Cue.ACCORDING, mark.from() - 2, mark.from());
   }
 
   private String partyOf(Mark body) {
@@ -95,7 +114,14 @@ final class SourceReader {
       if (party.overlaps(body)) {
         distance = 0;
       }
-      if (distance <= BODY_REACH && distance < bestDistance) {
+      int from = Math.min(party.to(), body.to());
+      int to = Math.max(party.from(), body.from());
+      boolean linked =
+          distance == 0
+              || (!reading.between(Cue.SAY, from, to)
+                  && !reading.between(Cue.THAT, from, to)
+                  && !reading.signBetween(".,;:–—()", from, to));
+      if (linked && distance <= BODY_REACH && distance < bestDistance) {
         best = ((Tag.PartyName) party.tag()).code();
         bestDistance = distance;
       }

@@ -107,10 +107,14 @@ final class TollReader {
     Mark nearest = null;
     for (Cue cue : cues) {
       for (Mark m : reading.all(cue)) {
+        int from = Math.min(m.to(), harm.to());
+        int to = Math.max(m.from(), harm.from());
         boolean inReach =
             distance(m, harm) <= 8
-                && !reading.signBetween(
-                    ";", Math.min(m.to(), harm.to()), Math.max(m.from(), harm.from()));
+                && !reading.signBetween(";", from, to)
+                && !reading.between(Cue.NOT_PEOPLE, from, to)
+                && !reading.between(Cue.BY, m.from() - 3, m.from());
+
         if (inReach && (nearest == null || distance(m, harm) < distance(nearest, harm))) {
           nearest = m;
         }
@@ -155,7 +159,7 @@ final class TollReader {
       boolean after = party.from() >= to;
       boolean agent = reading.between(Cue.BY, party.from() - 2, party.from());
       boolean cut =
-          reading.signBetween(";:", Math.min(party.to(), from), Math.max(party.from(), to));
+          reading.signBetween(";", Math.min(party.to(), from), Math.max(party.from(), to));
       if (!inside || agent || cut || (after && party.from() - to > 2)) {
         continue;
       }
@@ -166,7 +170,24 @@ final class TollReader {
         bestDistance = distance;
       }
     }
+    if (best == null) {
+      best = speakerBefore(from);
+    }
     return best == null ? null : ((Tag.PartyName) best.tag()).code();
+  }
+
+  /** The side whose losses a list goes on with: "Baku spoke of two wounded; …". */
+  private Mark speakerBefore(int from) {
+    Mark speaker = null;
+    for (Mark party : reading.all(Tag.PartyName.class)) {
+      boolean lists =
+          party.to() <= from
+              && counted.size() > 1
+              && reading.between(Cue.SAY, 0, from)
+              && !reading.signBetween(";", party.to(), from);
+      speaker = lists ? party : speaker;
+    }
+    return speaker;
   }
 
   private List<Figure> figuresOfPeople() {
@@ -194,8 +215,11 @@ final class TollReader {
   }
 
   private void addFigure(List<Figure> figures, int value, int from, int to) {
-    boolean things =
-        reading.between(Cue.NOT_PEOPLE, from, to + 3) && !reading.between(Cue.SOLDIERS, to, to + 3);
+    boolean people =
+        reading.between(Cue.SOLDIERS, to, to + 4) || reading.between(Cue.CIVILIANS, to, to + 4);
+    boolean thingsBefore = reading.between(Cue.NOT_PEOPLE, from - 4, from);
+    boolean things = !people && (thingsBefore || reading.between(Cue.NOT_PEOPLE, from, to + 2));
+
     boolean inJoined = to < tokens.size() && tokens.get(to).joined() && tokens.get(to).isNumber();
     if (value <= MOST_PEOPLE && !things && !inJoined) {
       figures.add(new Figure(value, from, to));

@@ -8,6 +8,10 @@ public enum Cue {
   NO_CASUALTIES,
   /** What is named may or will happen, was threatened or feared. */
   HYPOTHETICAL,
+  /** What follows was only the aim: "in order to". */
+  PURPOSE,
+  /** The year beside it is a year of birth. */
+  BORN,
   EXERCISE,
   /** Traffic, fire, illness, careless handling: harm without hostility. */
   ACCIDENT,

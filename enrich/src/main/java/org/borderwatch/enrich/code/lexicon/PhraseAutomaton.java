@@ -8,11 +8,11 @@ import org.borderwatch.enrich.code.text.Token;
 
 /**
  * Finds every phrase of a language in one pass over a sentence. A phrase is a row of slots: a word,
- * a stem ({@code obstrel*}), alternatives ({@code a|b}), or {@code ..} for up to three words of any
+ * a stem ({@code obstrel*}), alternatives ({@code a|b}), or {@code ..} for up to five words of any
  * kind. Names match with the endings that the language puts on them. Immutable once built.
  */
 final class PhraseAutomaton {
-  private static final int WIDEST_GAP = 3;
+  private static final int WIDEST_GAP = 5;
 
   private final WordTrie words;
   private final NameEndings endings;
