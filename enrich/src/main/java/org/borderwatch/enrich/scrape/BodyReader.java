@@ -15,6 +15,8 @@ final class BodyReader {
 
   private final Outline outline;
   private final String title;
+  private final String description;
+  private final boolean inParagraphs;
   private final Set<String> seen = new HashSet<>();
   private final List<Paragraph> paragraphs = new ArrayList<>();
   private int prose;
@@ -22,6 +24,9 @@ final class BodyReader {
   private BodyReader(Outline outline, String title) {
     this.outline = outline;
     this.title = Letters.of(title, 300);
+    String told = outline.facts().meta("og:description", "description", "twitter:description");
+    this.description = told == null ? "" : Letters.of(told, 300);
+    this.inParagraphs = inParagraphs(outline.blocks());
   }
 
   /** The paragraphs, and how the body was found. */
@@ -91,13 +96,26 @@ final class BodyReader {
     }
     for (int i = headline + 1; headline >= 0 && i < found.from() && i < headline + 25; i++) {
       Block block = outline.blocks().get(i);
-      if (!found.furniture()[i]
-          && block.prose() >= LEAD
-          && block.linkDensity() < 0.2
-          && !Lines.isFurniture(block)) {
+      if ((!found.furniture()[i] || isDescription(block)) && isLead(block)) {
         add(block);
       }
     }
+  }
+
+  private static boolean isLead(Block block) {
+    return block.shape() != Shape.CAPTION
+        && block.shape() != Shape.TITLE
+        && block.weight() >= LEAD
+        && block.linkDensity() < 0.2
+        && (block.shape() != Shape.HEADING || Lines.endsSentence(block.text()))
+        && !Lines.isFurniture(block);
+  }
+
+  /** The lead is often what the page describes itself with. */
+  private boolean isDescription(Block block) {
+    return description.length() > 30
+        && description.startsWith(Letters.of(block.text(), 40))
+        && block.weight() >= LEAD;
   }
 
   private void stretch(BodyFinder.Found found, int from, int to) {
@@ -109,9 +127,7 @@ final class BodyReader {
       }
       if (prose > THIN
           && (Lines.isEnding(block) || isNextHeadline(block))
-          && proseIn(found, i, to)
-              < (block.shape() == Shape.LOOSE || block.shape() == Shape.PARAGRAPH ? 0.1 : 0.3)
-                  * prose) {
+          && proseIn(found, i, to) < 0.15 * prose) {
         break;
       }
       if (!isNoise(block)) {
@@ -121,12 +137,23 @@ final class BodyReader {
   }
 
   private boolean isNoise(Block block) {
-    boolean shortLoose =
+    boolean loose =
         block.shape() == Shape.LOOSE
-            && block.weight() < SHORT_LOOSE
+            && (inParagraphs || block.weight() < SHORT_LOOSE)
             && !Lines.endsSentence(block.text());
     boolean code = block.shape() == Shape.VERBATIM && Lines.isCode(block.text());
-    return shortLoose || code || block.linkDensity() > 0.5 || Lines.isFurniture(block);
+    return loose || code || block.linkDensity() > 0.5 || Lines.isFurniture(block);
+  }
+
+  /** The page sets its text in paragraphs, so a line outside of one that ends none is a label. */
+  private static boolean inParagraphs(List<Block> blocks) {
+    int loose = 0;
+    int all = 0;
+    for (Block block : blocks) {
+      loose += block.shape() == Shape.LOOSE ? block.prose() : 0;
+      all += block.prose();
+    }
+    return loose < 0.2 * all;
   }
 
   private boolean isNextHeadline(Block block) {

@@ -7,14 +7,24 @@ import java.util.Locale;
 final class Lines {
   private static final int SHORT = 90;
   private static final int HEADING = 50;
+  private static final int PROMOTION = 350;
 
   private Lines() {}
 
   static boolean isFurniture(Block block) {
-    if (block.text().length() > SHORT) {
+    if (block.text().length() > PROMOTION) {
       return false;
     }
     String line = block.folded();
+    if (WebWords.PROMOTION.stream().anyMatch(line::contains)) {
+      return true;
+    }
+    if (block.text().length() > SHORT) {
+      return false;
+    }
+    if (isDateline(block)) {
+      return true;
+    }
     for (String phrase : WebWords.FURNITURE_LINES) {
       if (opens(line, phrase)) {
         int rest = line.length() - phrase.length();
@@ -24,6 +34,13 @@ final class Lines {
       }
     }
     return false;
+  }
+
+  /** A line that tells when, and perhaps who, but ends no sentence. */
+  private static boolean isDateline(Block block) {
+    return (block.shape() == Block.Shape.LOOSE || block.shape() == Block.Shape.PARAGRAPH)
+        && !endsSentence(block.text())
+        && Stamps.ofWords(block.text()).isPresent();
   }
 
   /** Opens a list of other stories. */

@@ -77,9 +77,10 @@ public final class Scraper {
     Dates.Found dates = Dates.of(outline, url, entry, fetchedAt);
     Judged judged = Verdicts.judge(outline, body, title.value());
     boolean hasText =
-        judged.verdict().isCoded()
-            || judged.verdict() == Verdict.PAYWALLED
-            || judged.verdict() == Verdict.LIVE_BLOG;
+        switch (judged.verdict()) {
+          case ARTICLE, ENTRY_TEXT, PAYWALLED, LIVE_BLOG, INDEX -> true;
+          case CONSENT, NEEDS_SCRIPTS, NOT_A_PAGE, WITHDRAWN -> false;
+        };
     List<Paragraph> paragraphs = hasText ? body.paragraphs() : List.of();
     Map<String, String> provenance = new TreeMap<>();
     provenance.put("text", body.how());

@@ -22,6 +22,7 @@ final class WebWords {
   static final Set<String> BODY = tokens("body tokens");
   static final List<String> FURNITURE_LINES = lines("furniture lines");
   static final List<String> ENDING_LINES = lines("ending lines");
+  static final List<String> PROMOTION = lines("promotion phrases");
   static final List<String> MODIFIED = lines("modified labels");
   static final List<String> CONSENT = lines("consent phrases");
   static final List<String> PAYWALL = lines("paywall phrases");
