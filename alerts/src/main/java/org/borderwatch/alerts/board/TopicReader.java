@@ -121,7 +121,6 @@ final class TopicReader implements AutoCloseable {
   @Override
   public void close() {
     closing = true;
-    thread.interrupt();
     try {
       thread.join(5_000);
     } catch (InterruptedException e) {
