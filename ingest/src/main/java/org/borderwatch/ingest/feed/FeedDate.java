@@ -5,8 +5,10 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Dates as feeds write them, read strictly: a wrong date is worse than none, so nothing rolls over,
@@ -16,6 +18,8 @@ import java.util.regex.Pattern;
  * @param repair what was assumed or why there is none, or null
  */
 record FeedDate(Instant instant, Repair repair) {
+  private static final Pattern GROUP = Pattern.compile("\\(\\?<(\\w)>");
+  private static final Pattern SPACES = Pattern.compile("\\s+");
   private static final int FIRST_YEAR = 1980;
   private static final int LAST_YEAR = 2200;
   private static final int MAX_LENGTH = 100;
@@ -26,7 +30,7 @@ record FeedDate(Instant instant, Repair repair) {
   private static final String DAY_NAME = "(?:\\p{L}{2,12}\\.?,?\\s+)?";
   private static final String NAME = "(?<b>\\p{L}{3,12})\\.?";
 
-  private static final Pattern[] FORMS = {
+  private static final Form[] FORMS = {
     // RFC 822 and its variants: Thu, 01 Jan 2004 19:48:21 GMT; 1-Jan-04
     form(
         DAY_NAME
@@ -77,14 +81,14 @@ record FeedDate(Instant instant, Repair repair) {
   };
 
   static FeedDate read(String text) {
-    String plain = text.strip().replaceAll("\\s+", " ");
+    String plain = SPACES.matcher(text.strip()).replaceAll(" ");
     if (plain.isEmpty() || plain.length() > MAX_LENGTH) {
       return new FeedDate(null, Repair.BAD_DATE);
     }
-    for (Pattern form : FORMS) {
-      Matcher matcher = form.matcher(plain);
+    for (Form form : FORMS) {
+      Matcher matcher = form.pattern().matcher(plain);
       if (matcher.matches()) {
-        FeedDate date = read(new Parts(form.pattern(), matcher));
+        FeedDate date = read(new Parts(form.groups(), matcher));
         if (date != null) {
           return date;
         }
@@ -136,15 +140,20 @@ record FeedDate(Instant instant, Repair repair) {
     return LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day);
   }
 
-  private static Pattern form(String regex) {
-    return Pattern.compile(regex, Pattern.UNICODE_CASE);
+  private static Form form(String regex) {
+    Set<String> groups =
+        GROUP.matcher(regex).results().map(m -> m.group(1)).collect(Collectors.toSet());
+    return new Form(Pattern.compile(regex, Pattern.UNICODE_CASE), groups);
   }
 
-  /** The named groups of a match; a group that the form does not have is absent. */
-  private record Parts(String form, Matcher matcher) {
+  /** A way to write a date, and the parts it names. */
+  private record Form(Pattern pattern, Set<String> groups) {}
+
+  /** The parts of a date; one that its form does not name is absent. */
+  private record Parts(Set<String> groups, Matcher matcher) {
 
     String text(String group) {
-      return form.contains("(?<" + group + ">") ? matcher.group(group) : null;
+      return groups.contains(group) ? matcher.group(group) : null;
     }
 
     Integer number(String group) {
