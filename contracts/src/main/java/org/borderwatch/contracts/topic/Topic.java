@@ -1,5 +1,6 @@
 package org.borderwatch.contracts.topic;
 
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.apache.kafka.common.config.TopicConfig;
@@ -48,5 +49,12 @@ public record Topic<V>(
     // The record's timestamp is the time of ingest, set by the producer.
     config.put(TopicConfig.MESSAGE_TIMESTAMP_TYPE_CONFIG, "CreateTime");
     return config;
+  }
+
+  /** The same topic, whose records stay for so long even when a later one has their key. */
+  Topic<V> keepingEachRecord(Duration time) {
+    Map<String, String> more = new LinkedHashMap<>(config);
+    more.put(TopicConfig.MIN_COMPACTION_LAG_MS_CONFIG, String.valueOf(time.toMillis()));
+    return new Topic<>(name, eventType, keys, values, partitions, more);
   }
 }

@@ -5,6 +5,7 @@ import static org.borderwatch.contracts.topic.Topic.Cleanup.COMPACT_AND_DELETE;
 import static org.borderwatch.contracts.topic.Topic.Cleanup.DELETE;
 
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.List;
 import org.apache.kafka.common.serialization.Serde;
 import org.apache.kafka.common.serialization.Serdes;
@@ -89,8 +90,10 @@ public final class Topics {
         "escalations", "escalation", Escalation.class, 1, COMPACT_AND_DELETE, 400, MESSAGE_BYTES);
   }
 
+  /** Every revision is kept for longer than its delivery may take, compaction or not. */
   public Topic<Alert> alerts() {
-    return topic("alerts", "alert", Alert.class, 1, COMPACT_AND_DELETE, 400, MESSAGE_BYTES);
+    return topic("alerts", "alert", Alert.class, 1, COMPACT_AND_DELETE, 400, MESSAGE_BYTES)
+        .keepingEachRecord(Duration.ofDays(7));
   }
 
   public Topic<Delivery> deliveries() {

@@ -41,6 +41,11 @@ class TopicsTest {
   }
 
   @Test
+  void shouldKeepEachRevisionOfAnAlertForLongerThanADeliveryMayTake() {
+    assertThat(topics.alerts().config()).containsEntry("min.compaction.lag.ms", "604800000");
+  }
+
+  @Test
   void shouldPutASiteOnOnePartitionForGood() {
     // Worked out once by Kafka's murmur2; a change would give every site another owner and no
     // state.
