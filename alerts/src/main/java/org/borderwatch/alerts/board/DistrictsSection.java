@@ -23,6 +23,9 @@ final class DistrictsSection {
   void write(Html html, Picture picture, Watchers watchers, Instant now) {
     Map<String, Map<Duration, Escalation>> figures = picture.byDistrict();
     List<Duration> windows = picture.windows();
+    picture.alerts().stream()
+        .filter(alert -> alert.level() != Level.NORMAL)
+        .forEach(alert -> figures.putIfAbsent(alert.district(), Map.of()));
     List<String> active =
         figures.keySet().stream()
             .filter(
@@ -32,7 +35,7 @@ final class DistrictsSection {
             .sorted(
                 Comparator.comparing(picture::level)
                     .reversed()
-                    .thenComparing(code -> -figures.get(code).values().iterator().next().score())
+                    .thenComparing(code -> -score(figures.get(code)))
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
     html.open("section", "aria-labelledby", "districts");
@@ -108,6 +111,15 @@ final class DistrictsSection {
     }
   }
 
+  /** Of the shortest window in which there is any. */
+  private static double score(Map<Duration, Escalation> row) {
+    return row.values().stream()
+        .mapToDouble(Escalation::score)
+        .filter(score -> score > 0)
+        .findFirst()
+        .orElse(0);
+  }
+
   private static String figure(Escalation escalation) {
     return escalation == null || escalation.incidents() == 0
         ? "–"
@@ -116,7 +128,7 @@ final class DistrictsSection {
 
   /** Of the longest window. */
   private static String killed(Map<Duration, Escalation> row, List<Duration> windows) {
-    Escalation longest = row.get(windows.get(windows.size() - 1));
+    Escalation longest = windows.isEmpty() ? null : row.get(windows.get(windows.size() - 1));
     return longest == null || longest.killed().isEmpty()
         ? "–"
         : longest.killed().entrySet().stream()

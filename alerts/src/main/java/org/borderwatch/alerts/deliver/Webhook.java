@@ -9,6 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -84,9 +85,22 @@ final class Webhook implements Receiver {
         new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
     // The client's own time-outs start anew with each byte.
     Future<?> cut = watchdog.schedule(post::cancel, timeout.toMillis(), TimeUnit.MILLISECONDS);
+    AtomicReference<Answer> answered = new AtomicReference<>();
     try {
-      return http.execute(post, response -> answer(response, now));
+      return http.execute(
+          post,
+          response -> {
+            answered.set(answer(response, now));
+            if (response.getEntity() != null && response.getEntity().getContentLength() != 0) {
+              // Its text is not wanted, and to read it to its end could take for ever.
+              post.cancel();
+            }
+            return answered.get();
+          });
     } catch (IOException e) {
+      if (answered.get() != null) {
+        return answered.get();
+      }
       String why = post.isCancelled() ? "no answer within " + timeout.toSeconds() + " s" : said(e);
       return Answer.tryAgain(0, why, null);
     } finally {
@@ -94,13 +108,11 @@ final class Webhook implements Receiver {
     }
   }
 
-  private static Answer answer(ClassicHttpResponse response, Instant now) throws IOException {
+  private static Answer answer(ClassicHttpResponse response, Instant now) {
     int status = response.getCode();
     if (status / 100 == 2) {
       return Answer.accepted(status, "accepted");
     }
-    // The answer's text is not wanted, and must not hold the connection.
-    response.close();
     if (status == 408 || status == 425 || status == 429 || status >= 500) {
       return Answer.tryAgain(status, "asked to try again", retryAfter(response, now));
     }
