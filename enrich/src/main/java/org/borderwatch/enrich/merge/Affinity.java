@@ -13,7 +13,7 @@ import org.borderwatch.contracts.region.District;
 import org.borderwatch.contracts.region.Region;
 
 /** How alike two reports are, in whole points, so that no order of adding up can change a sum. */
-final class Affinity {
+class Affinity {
   /** Two reports that cannot be one event, whatever else speaks for it. */
   static final int NEVER = -1_000_000_000;
 

@@ -6,7 +6,6 @@ import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Objects;
 
 /** Finds, for what one article tells less surely, the standing event that each report joins. */
@@ -19,7 +18,8 @@ final class Joining {
     this.threshold = threshold;
   }
 
-  private record Candidate(Member member, Cluster event, int points) {
+  /** An event that a report is like enough to join. */
+  record Candidate(Member member, Cluster event, int points) {
     /** The likest first, then the latest event, then canonical order. */
     static final Comparator<Candidate> ORDER =
         Comparator.comparingInt(Candidate::points)
@@ -29,35 +29,32 @@ final class Joining {
             .thenComparing(Candidate::event, Cluster.ORDER);
   }
 
-  /**
-   * @param members of one article and one tier
-   * @param standing the events of surer tiers, by day
-   * @return the founder of the event that each joins; a report that joins none is absent
-   */
-  Map<Member, Member> choose(
-      List<Member> members, NavigableMap<LocalDate, List<Cluster>> standing) {
-    List<Candidate> candidates = new ArrayList<>();
-    for (Member member : members) {
-      standing
-          .subMap(member.reach.from(), true, member.reach.to(), true)
-          .values()
-          .forEach(events -> events.forEach(event -> add(candidates, member, event)));
+  /** Of one day's standing events, those that a member is like enough to join. */
+  List<Candidate> candidates(Member member, LocalDate day, List<Cluster> standing) {
+    if (standing.isEmpty() || !member.reaches(day)) {
+      return List.of();
     }
-    candidates.sort(Candidate.ORDER);
-    Map<Member, Member> chosen = new IdentityHashMap<>();
-    for (Candidate candidate : candidates) {
-      if (!chosen.containsKey(candidate.member) && isFree(candidate, chosen)) {
-        chosen.put(candidate.member, candidate.event.founder());
+    List<Candidate> candidates = new ArrayList<>();
+    for (Cluster event : standing) {
+      int points = points(member, event);
+      if (points >= threshold) {
+        candidates.add(new Candidate(member, event, points));
       }
     }
-    return chosen;
+    return candidates;
   }
 
-  private void add(List<Candidate> candidates, Member member, Cluster event) {
-    int points = points(member, event);
-    if (points >= threshold) {
-      candidates.add(new Candidate(member, event, points));
-    }
+  /**
+   * @param candidates of all members of one article and one tier
+   * @return the founder of the event that each joins; a report that joins none is absent
+   */
+  Map<Member, Member> choose(List<Candidate> candidates) {
+    Map<Member, Member> chosen = new IdentityHashMap<>();
+    candidates.stream()
+        .sorted(Candidate.ORDER)
+        .filter(c -> !chosen.containsKey(c.member) && isFree(c, chosen))
+        .forEach(c -> chosen.put(c.member, c.event.founder()));
+    return chosen;
   }
 
   /** What one article tells apart does not join one event, by whichever of its reports. */

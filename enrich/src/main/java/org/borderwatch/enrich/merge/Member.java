@@ -33,7 +33,10 @@ final class Member {
   /** The day whose block it is clustered in when it joins no event. */
   final LocalDate anchor;
 
-  /** The days whose events it may join. */
+  /** The days whose events it may join with its day as told. */
+  final Span near;
+
+  /** The days whose events it may join at all. */
   final Span reach;
 
   /** Its article looks back at earlier days, so that its day may be a slip of the pen. */
@@ -46,6 +49,7 @@ final class Member {
       LocalDate published,
       Span span,
       LocalDate anchor,
+      Span near,
       Span reach,
       boolean recounted) {
     this.article = article;
@@ -54,6 +58,7 @@ final class Member {
     this.published = published;
     this.span = span;
     this.anchor = anchor;
+    this.near = near;
     this.reach = reach;
     this.recounted = recounted;
   }
@@ -74,6 +79,14 @@ final class Member {
   boolean isExactDay() {
     return isDated()
         && (report.datePrecision() == null || report.datePrecision() == DatePrecision.DAY);
+  }
+
+  /**
+   * Whether it may join an event of a day: one near its own, or one it may have written wrongly.
+   */
+  boolean reaches(LocalDate day) {
+    return reach.contains(day)
+        && (near.contains(day) || (isExactDay() && SlipOfThePen.between(report.date(), day)));
   }
 
   boolean isTimeless() {

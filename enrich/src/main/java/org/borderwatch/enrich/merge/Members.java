@@ -41,8 +41,12 @@ final class Members {
     Span span = dated ? told : undated(report, told, published);
     Tier tier = tier(report, published, dated, recounted);
     LocalDate anchor = told != null ? report.date() : published != null ? published : Span.NO_DAY;
-    return new Member(
-        article, report, tier, published, span, anchor, reach(span, recounted), recounted);
+    Span near = span == Span.ALWAYS ? span : span.widened(settings.rangeDays(), DAYS_BEFORE);
+    Span reach =
+        recounted && span != Span.ALWAYS
+            ? near.widened(settings.wrongDays(), settings.wrongDays())
+            : near;
+    return new Member(article, report, tier, published, span, anchor, near, reach, recounted);
   }
 
   private Tier tier(Report report, LocalDate published, boolean dated, boolean recounted) {
@@ -102,14 +106,6 @@ final class Members {
     LocalDate from = told.from().isAfter(before.from()) ? told.from() : before.from();
     LocalDate to = told.to().isBefore(before.to()) ? told.to() : before.to();
     return to.isBefore(from) ? told : new Span(from, to);
-  }
-
-  private Span reach(Span span, boolean recounted) {
-    if (span == Span.ALWAYS) {
-      return span;
-    }
-    Span near = span.widened(settings.rangeDays(), DAYS_BEFORE);
-    return recounted ? near.widened(settings.wrongDays(), settings.wrongDays()) : near;
   }
 
   /** No reach but a timeless one is longer, in days. */

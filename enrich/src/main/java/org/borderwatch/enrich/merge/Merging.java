@@ -27,9 +27,7 @@ public final class Merging {
   final Layer layer;
   final Resolution resolution;
 
-  private Merging(Region region, MergeSettings settings) {
-    Families families = new Families(settings);
-    Affinity affinity = new Affinity(region, settings, families);
+  Merging(Region region, MergeSettings settings, Families families, Affinity affinity) {
     members = new Members(region.zone(), settings, families);
     joining = new Joining(affinity, settings.threshold());
     layer = new Layer(new Clustering(affinity, settings.threshold()));
@@ -37,7 +35,8 @@ public final class Merging {
   }
 
   public static Merging of(Region region, MergeSettings settings) {
-    return new Merging(region, settings);
+    Families families = new Families(settings);
+    return new Merging(region, settings, families, new Affinity(region, settings, families));
   }
 
   /**
@@ -83,7 +82,7 @@ public final class Merging {
     Map<LocalDate, List<Member>> left = new TreeMap<>();
     for (List<Member> article : byArticle) {
       List<Member> ofTier = article.stream().filter(m -> m.tier == tier).toList();
-      Map<Member, Member> chosen = tier.joins() ? joining.choose(ofTier, standing) : Map.of();
+      Map<Member, Member> chosen = tier.joins() ? choose(ofTier, standing) : Map.of();
       for (Member member : ofTier) {
         Member founder = chosen.get(member);
         if (founder == null) {
@@ -106,5 +105,16 @@ public final class Merging {
               left.getOrDefault(day, List.of())));
     }
     return next;
+  }
+
+  private Map<Member, Member> choose(
+      List<Member> members, NavigableMap<LocalDate, List<Cluster>> standing) {
+    List<Joining.Candidate> candidates = new ArrayList<>();
+    for (Member member : members) {
+      standing
+          .subMap(member.reach.from(), true, member.reach.to(), true)
+          .forEach((day, events) -> candidates.addAll(joining.candidates(member, day, events)));
+    }
+    return joining.choose(candidates);
   }
 }

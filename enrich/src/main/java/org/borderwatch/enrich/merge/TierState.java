@@ -1,6 +1,7 @@
 package org.borderwatch.enrich.merge;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
@@ -23,6 +24,8 @@ final class TierState {
 
   private final NavigableMap<LocalDate, List<Cluster>> events = new TreeMap<>();
   private final Map<String, List<Member>> byArticle = new HashMap<>();
+  private final Map<Member, Map<LocalDate, List<Joining.Candidate>>> candidatesOf =
+      new IdentityHashMap<>();
   private final Map<Member, Member> founderOf = new IdentityHashMap<>();
   private final Map<LocalDate, Map<Member, Member>> joined = new HashMap<>();
   private final Map<LocalDate, Set<Member>> left = new HashMap<>();
@@ -51,6 +54,7 @@ final class TierState {
       Set<LocalDate> dirty) {
     Set<LocalDate> touched = new TreeSet<>(dirty);
     Set<String> choosing = new TreeSet<>();
+    List<Member> added = new ArrayList<>();
     changed.forEach(
         (article, members) -> {
           byArticle.getOrDefault(article, List.of()).forEach(m -> touched.add(remove(m)));
@@ -61,11 +65,21 @@ final class TierState {
             byArticle.put(article, ofTier);
             ofTier.forEach(m -> touched.add(add(m)));
             choosing.add(article);
+            added.addAll(ofTier);
           }
         });
     if (tier.joins()) {
-      dirty.forEach(day -> reaching(day, choosing));
-      choosing.forEach(article -> choose(byArticle.get(article), standing, touched));
+      dirty.forEach(
+          day -> {
+            List<Cluster> events = standing.getOrDefault(day, List.of());
+            reaching(day).forEach(m -> look(m, day, events, choosing));
+          });
+      added.forEach(
+          m ->
+              standing
+                  .subMap(m.reach.from(), true, m.reach.to(), true)
+                  .forEach((day, events) -> look(m, day, events, choosing)));
+      choosing.forEach(article -> choose(byArticle.get(article), touched));
     }
     Set<LocalDate> changedDays = new TreeSet<>();
     touched.forEach(
@@ -77,27 +91,43 @@ final class TierState {
     return changedDays;
   }
 
-  private void reaching(LocalDate day, Set<String> articles) {
+  private List<Member> reaching(LocalDate day) {
+    List<Member> reaching = new ArrayList<>();
     byReach
         .subMap(day.minusDays(longestReach), true, day, true)
         .values()
-        .forEach(members -> addReaching(day, members, articles));
-    addReaching(day, byReach.getOrDefault(Span.NO_DAY, Set.of()), articles);
+        .forEach(members -> addReaching(day, members, reaching));
+    if (day.minusDays(longestReach).isAfter(Span.NO_DAY)) {
+      addReaching(day, byReach.getOrDefault(Span.NO_DAY, Set.of()), reaching);
+    }
+    return reaching;
   }
 
-  private static void addReaching(LocalDate day, Set<Member> members, Set<String> articles) {
+  private static void addReaching(LocalDate day, Set<Member> members, List<Member> reaching) {
     for (Member member : members) {
-      if (member.reach.contains(day)) {
-        articles.add(member.article.articleId());
+      if (member.reaches(day)) {
+        reaching.add(member);
       }
     }
   }
 
-  private void choose(
-      List<Member> members,
-      NavigableMap<LocalDate, List<Cluster>> standing,
-      Set<LocalDate> touched) {
-    Map<Member, Member> chosen = joining.choose(members, standing);
+  /** Looks anew at the events of one day; the article chooses anew if that made a difference. */
+  private void look(Member member, LocalDate day, List<Cluster> events, Set<String> choosing) {
+    List<Joining.Candidate> now = joining.candidates(member, day, events);
+    Map<LocalDate, List<Joining.Candidate>> known =
+        candidatesOf.computeIfAbsent(member, m -> new HashMap<>());
+    List<Joining.Candidate> before = now.isEmpty() ? known.remove(day) : known.put(day, now);
+    if (!now.equals(before == null ? List.of() : before)) {
+      choosing.add(member.article.articleId());
+    }
+  }
+
+  private void choose(List<Member> members, Set<LocalDate> touched) {
+    List<Joining.Candidate> candidates = new ArrayList<>();
+    for (Member member : members) {
+      candidatesOf.getOrDefault(member, Map.of()).values().forEach(candidates::addAll);
+    }
+    Map<Member, Member> chosen = joining.choose(candidates);
     for (Member member : members) {
       Member founder = chosen.get(member);
       if (founder != founderOf.get(member)) {
@@ -121,6 +151,7 @@ final class TierState {
     if (reaching.isEmpty()) {
       byReach.remove(member.reach.from());
     }
+    candidatesOf.remove(member);
     return unplace(member);
   }
 

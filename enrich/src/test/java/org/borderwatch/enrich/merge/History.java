@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -33,23 +34,34 @@ final class History {
   private final Random random;
   private final int days;
 
-  private History(long seed, int days) {
+  /** One article in so many has no time at all, as only a file given by hand may have. */
+  private final int timeless;
+
+  private History(long seed, int days, int timeless) {
     this.random = new Random(seed);
     this.days = days;
+    this.timeless = timeless;
   }
 
   /** Every record in the order it comes; the last of an article is what it tells in the end. */
   static List<ArticleReports> records(long seed) {
-    return records(seed, 25, 40);
-  }
-
-  static List<ArticleReports> records(long seed, int days, int articles) {
-    History history = new History(seed, days);
+    History history = new History(seed, 25, 30);
     List<ArticleReports> records = new ArrayList<>();
-    for (int i = 0; i < articles; i++) {
+    for (int i = 0; i < 40; i++) {
       records.addAll(history.lifeOf("a" + i));
     }
     Collections.shuffle(records, history.random);
+    return records;
+  }
+
+  /** So many articles a day, in the order they were published. */
+  static List<ArticleReports> steady(long seed, int days, int articlesADay) {
+    History history = new History(seed, days, Integer.MAX_VALUE);
+    List<ArticleReports> records = new ArrayList<>();
+    for (int i = 0; i < days * articlesADay; i++) {
+      records.add(history.article("a" + i));
+    }
+    records.sort(Comparator.comparing(ArticleReports::published));
     return records;
   }
 
@@ -81,7 +93,7 @@ final class History {
     for (int i = 0; i < tellings.length; i++) {
       tellings[i] = telling(published).key("k" + i);
     }
-    boolean undated = random.nextInt(30) == 0;
+    boolean undated = random.nextInt(timeless) == 0;
     return Telling.article(
         id, "owner" + random.nextInt(8), undated ? null : published.toString(), tellings);
   }
