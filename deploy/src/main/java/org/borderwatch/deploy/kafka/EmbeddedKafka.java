@@ -111,8 +111,8 @@ public final class EmbeddedKafka implements AutoCloseable {
         Map.entry("share.coordinator.state.topic.num.partitions", "1"),
         Map.entry("group.initial.rebalance.delay.ms", "0"),
         Map.entry("group.streams.initial.rebalance.delay.ms", "0"),
-        Map.entry("broker.heartbeat.interval.ms", "200"),
-        Map.entry("broker.session.timeout.ms", "3000"));
+        Map.entry("broker.heartbeat.interval.ms", "500"),
+        Map.entry("broker.session.timeout.ms", "9000"));
   }
 
   /** The defaults are made for a machine of its own: 128 MiB for the log cleaner alone. */

@@ -9,6 +9,7 @@ import ch.qos.logback.core.FileAppender;
 import ch.qos.logback.core.filter.Filter;
 import ch.qos.logback.core.spi.FilterReply;
 import java.nio.file.Path;
+import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -16,6 +17,9 @@ import org.slf4j.LoggerFactory;
 public final class Logging {
   private static final String PATTERN =
       "%d{yyyy-MM-dd'T'HH:mm:ss.SSS'Z', UTC} %-5level [%thread] %logger{36} %msg%n";
+
+  private static final List<String> KAFKAS =
+      List.of("kafka.", "org.apache.kafka.", "state.change.logger");
 
   private Logging() {}
 
@@ -45,15 +49,19 @@ public final class Logging {
       return;
     }
     console.clearAllFilters();
-    console.addFilter(new OurWarnings());
+    console.addFilter(new WarningsButKafkas());
   }
 
-  /** Kafka's clients warn of much that mends itself; their errors are told all the same. */
-  private static final class OurWarnings extends Filter<ILoggingEvent> {
+  /**
+   * The broker and the clients tell of much that mends itself: a batch that overtook another is an
+   * error in the broker's log and a retry in the client's.
+   */
+  private static final class WarningsButKafkas extends Filter<ILoggingEvent> {
     @Override
     public FilterReply decide(ILoggingEvent event) {
-      boolean ours = event.getLoggerName().startsWith("org.borderwatch.");
-      return event.getLevel().isGreaterOrEqual(ours ? Level.WARN : Level.ERROR)
+      String logger = event.getLoggerName();
+      boolean kafkas = KAFKAS.stream().anyMatch(logger::startsWith);
+      return event.getLevel().isGreaterOrEqual(Level.WARN) && !kafkas
           ? FilterReply.NEUTRAL
           : FilterReply.DENY;
     }

@@ -13,16 +13,13 @@ import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.sli
 
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaCall;
-import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
 
 /** The rules of the house: who may know whom, and who may touch the world outside. */
-@AnalyzeClasses(
-    packages = "org.borderwatch",
-    importOptions = ImportOption.DoNotIncludeTests.class)
+@AnalyzeClasses(packages = "org.borderwatch", importOptions = ImportOption.DoNotIncludeTests.class)
 class HouseRulesTest {
   private static final String CONTRACTS = "org.borderwatch.contracts..";
   private static final String INGEST = "org.borderwatch.ingest..";
@@ -50,8 +47,7 @@ class HouseRulesTest {
         .resideInAPackage(stage)
         .should()
         .dependOnClassesThat(
-            resideInAPackage("org.borderwatch..")
-                .and(not(resideInAnyPackage(stage, CONTRACTS))))
+            resideInAPackage("org.borderwatch..").and(not(resideInAnyPackage(stage, CONTRACTS))))
         .because("stages meet on topics: each is deployed, scaled and replaced without the others");
   }
 
