@@ -4,10 +4,12 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.article.Article.Paragraph;
 import org.borderwatch.contracts.incident.Claimant;
 import org.borderwatch.contracts.incident.Evidence;
+import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.incident.Report;
 import org.borderwatch.contracts.region.Region;
 import org.borderwatch.enrich.code.lexicon.Cue;
@@ -21,6 +23,9 @@ import org.borderwatch.enrich.code.time.DateMention;
 final class ArticleCoder {
   private static final int LONGEST_LABEL = 30;
   private static final int HEAD = 5;
+
+  /** A caption ends with its full date, even where it ends like a sentence. */
+  private static final Pattern CAPTION_END = Pattern.compile(", [^,]{3,20}, (19|20)\\d\\d\\.$");
 
   private final Region region;
   private final Lexicon lexicon;
@@ -43,7 +48,7 @@ final class ArticleCoder {
     }
     LocalDate published = published(readings);
     MentionReader reader = new MentionReader(new Calendar(published), history, sides);
-    Discourse discourse = new Discourse(region.districts());
+    Discourse discourse = new Discourse(region.districts(), published);
     Claimant speaker = null;
     Scene scene = null;
     for (Reading reading : readings) {
@@ -71,8 +76,11 @@ final class ArticleCoder {
     List<Report> reports = new ArrayList<>();
     for (Happening event : discourse.events()) {
       if (isIncident(event, peaceful)) {
-        boolean placeless = event.districts().isEmpty() && event.day() == null;
-        boolean dim = placeless && (event.vague() || event.isRecalled());
+        boolean placeless = event.districts().isEmpty();
+        boolean left = event.types().equals(Set.of(IncidentType.WITHDRAWAL));
+        boolean untimely = event.day() == null && (event.vague() || event.isRecalled());
+        boolean dim = placeless && (untimely || left);
+
         reports.add(writer.write(event, dim ? History.DIM : null));
       }
     }
@@ -133,7 +141,7 @@ final class ArticleCoder {
     }
     for (Sentence sentence : body) {
       Reading reading = Reading.of(sentence, lexicon);
-      if (!(prose && isLabel(sentence)) && !reading.has(Cue.FURNITURE)) {
+      if (!(prose && isLabel(sentence) && !isCutShort(reading)) && !reading.has(Cue.FURNITURE)) {
         readings.add(reading);
       }
     }
@@ -142,7 +150,16 @@ final class ArticleCoder {
 
   /** A line that ends like no sentence: a caption, a link to another story, a by-line. */
   private static boolean isLabel(Sentence sentence) {
-    return !sentence.closed() && sentence.start() == 0 && sentence.tokens().size() <= LONGEST_LABEL;
+    return sentence.start() == 0
+        && sentence.tokens().size() <= LONGEST_LABEL
+        && (!sentence.closed() || CAPTION_END.matcher(sentence.words()).find());
+  }
+
+  /** A sentence that begins with a day and was cut off; captions end with theirs. */
+  private static boolean isCutShort(Reading reading) {
+    boolean told =
+        reading.all(Tag.Event.class).stream().anyMatch(e -> !((Tag.Event) e.tag()).weak());
+    return told && reading.dates().stream().anyMatch(d -> d.isDay() && d.from() <= 5);
   }
 
   /** The day of publication; where nothing says it, the full date at the head of the text. */

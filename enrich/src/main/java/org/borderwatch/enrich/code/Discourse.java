@@ -1,5 +1,6 @@
 package org.borderwatch.enrich.code;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -16,14 +17,25 @@ final class Discourse {
   private static final int DISTRICT_AGREES = 3;
   private static final int SAME_KIND = 1;
 
+  /** Days that an undated event can be older than the article. */
+  private static final int NEWS_AGE = 6;
+
+  /** Days that it can be older than the statement that tells it. */
+  private static final int STATEMENT_AGE = 1;
+
   private final Map<String, District> districts;
   private final List<Happening> events = new ArrayList<>();
   private final List<Happening> history = new ArrayList<>();
+  private final LocalDate published;
   private Happening last;
   private Happening lastDated;
 
-  Discourse(Map<String, District> districts) {
+  /**
+   * @param published the day of publication, or null
+   */
+  Discourse(Map<String, District> districts, LocalDate published) {
     this.districts = districts;
+    this.published = published;
   }
 
   void add(Mention mention) {
@@ -111,6 +123,19 @@ final class Discourse {
     if (vagueApart || recallApart || !Families.together(event.types(), mention.types())) {
       return -1;
     }
+    if (isLongBefore(event, mention)) {
+      return -1;
+    }
+    boolean elsewhere =
+        event.day() == null
+            && mention.day() != null
+            && impact.isEmpty()
+            && !event.districts().isEmpty()
+            && event.isToldInBody()
+            && !mention.anaphora();
+    if (elsewhere) {
+      return -1;
+    }
     boolean sameKind = Families.same(event.types(), mention.types());
     boolean overlap = impact.stream().anyMatch(event.districts()::contains);
     boolean open = impact.isEmpty() || event.districts().isEmpty();
@@ -145,6 +170,16 @@ final class Discourse {
                         y ->
                             districts.get(x).adjacent().contains(y)
                                 && !districts.get(x).country().equals(districts.get(y).country())));
+  }
+
+  /** Whether a mention's day is too long before the news that the event is. */
+  private boolean isLongBefore(Happening event, Mention mention) {
+    if (mention.day() == null || mention.day().date() == null || event.day() != null) {
+      return false;
+    }
+    LocalDate said = event.statementDay() == null ? published : event.statementDay().date();
+    int slack = event.statementDay() == null ? NEWS_AGE : STATEMENT_AGE;
+    return said != null && mention.day().date().isBefore(said.minusDays(slack));
   }
 
   private static boolean opposed(Sides a, Sides b) {

@@ -23,6 +23,9 @@ final class EvidenceWriter {
         evidence.add(reading.evidence("date", mention.date().from(), mention.date().to()));
       }
       for (PlaceMention place : mention.places()) {
+        if (place.place().districts().isEmpty()) {
+          continue;
+        }
         boolean origin = mention.origin().containsAll(place.place().districts());
         String field = origin ? "origin" : "districts";
         evidence.add(mention.placing().evidence(field, place.from(), place.to()));

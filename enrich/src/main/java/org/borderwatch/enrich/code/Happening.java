@@ -3,6 +3,7 @@ package org.borderwatch.enrich.code;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.borderwatch.contracts.incident.IncidentType;
@@ -70,20 +71,20 @@ final class Happening {
     }
     Set<String> impact = new TreeSet<>(districts);
     impact.removeAll(origin());
-    return impact;
+    return impact.isEmpty() ? districts : impact;
   }
 
   /** Where it came from: told so, or the actor's side of the border while the other is hit. */
   Set<String> origin() {
     Set<String> origin = new TreeSet<>();
+    mentions.forEach(m -> origin.addAll(m.origin()));
     boolean force = types.stream().anyMatch(t -> Families.of(t) == Families.Family.FORCE);
-    for (Mention mention : mentions) {
-      origin.addAll(mention.origin());
-      String actor = mention.sides().actor();
-      boolean across = districts.stream().anyMatch(d -> !d.startsWith(String.valueOf(actor)));
-      if (force && actor != null && across) {
-        mention.impact().stream().filter(d -> d.startsWith(actor)).forEach(origin::add);
-      }
+    List<String> actors =
+        mentions.stream().map(m -> m.sides().actor()).filter(Objects::nonNull).distinct().toList();
+    if (force && actors.size() == 1) {
+      String actor = actors.get(0);
+      boolean across = districts.stream().anyMatch(d -> !d.startsWith(actor));
+      districts.stream().filter(d -> across && d.startsWith(actor)).forEach(origin::add);
     }
     return origin;
   }
@@ -115,6 +116,11 @@ final class Happening {
 
   boolean hasTolls() {
     return mentions.stream().anyMatch(m -> !m.tolls().isEmpty());
+  }
+
+  /** Whether the body of the article, and not its headline alone, has told it. */
+  boolean isToldInBody() {
+    return mentions.stream().anyMatch(m -> m.reading().sentence().paragraph() >= 0);
   }
 
   boolean isRecalled() {

@@ -76,12 +76,13 @@ final class MentionReader {
             .orElse(null);
     boolean old = reading.dates().stream().anyMatch(d -> history.isOld(d, calendar));
     boolean empty = day == null && reading.places().isEmpty();
-    return old || empty || reading.actingParties().isEmpty()
+    boolean peopled = !reading.actingParties().isEmpty() || reading.has(Cue.FORCES);
+    return old || empty || !peopled
         ? Optional.empty()
         : Optional.of(new Scene(reading, day, reading.places()));
   }
 
-  private static List<DateMention> eventDates(Reading reading) {
+  private List<DateMention> eventDates(Reading reading) {
     return reading.dates().stream()
         .filter(d -> !isStatement(reading, d))
         .filter(d -> !reading.between(Cue.BORN, d.from() - 3, d.from()))
@@ -117,6 +118,14 @@ final class MentionReader {
 
   private static boolean isWeak(Mark event) {
     return ((Tag.Event) event.tag()).weak();
+  }
+
+  /** A drone that is only named is a strike where something was struck. */
+  private static Mark asStrike(Mark event, Reading reading) {
+    boolean drone = family(event) == Families.Family.AIR && isWeak(event);
+    return drone && reading.has(Cue.STRIKE)
+        ? new Mark(new Tag.Event(((Tag.Event) event.tag()).type(), false), event.from(), event.to())
+        : event;
   }
 
   private Mention mention(
@@ -178,6 +187,7 @@ final class MentionReader {
         .filter(e -> !reading.between(Cue.NEGATION, e.from() - 4, e.to()))
         .filter(e -> !reading.between(Cue.PURPOSE, e.from() - 5, e.from() + 1))
         .filter(e -> !isUnreal(reading, e))
+        .map(e -> asStrike(e, reading))
         .toList();
   }
 
@@ -200,10 +210,11 @@ final class MentionReader {
   }
 
   /** Whether the day is that of the words and not of the event: "said on Friday". */
-  private static boolean isStatement(Reading reading, DateMention date) {
-    if (!date.isDay()) {
+  private boolean isStatement(Reading reading, DateMention date) {
+    if (!date.isDay() || (isEarly(date) && isBeforeVerb(reading, date))) {
       return false;
     }
+
     for (Cue cue : List.of(Cue.SAY, Cue.ACCORDING)) {
       for (Mark say : reading.all(cue)) {
         int from = Math.min(say.to(), date.to());
@@ -216,6 +227,17 @@ final class MentionReader {
       }
     }
     return isDateline(reading, date);
+  }
+
+  /** What was said days before publication is told for what happened then. */
+  private boolean isEarly(DateMention date) {
+    return date.form() == DateMention.Form.DATE
+        && calendar.age(date).map(age -> age > 1).orElse(date.year() == 0);
+  }
+
+  private static boolean isBeforeVerb(Reading reading, DateMention date) {
+    return reading.all(Cue.SAY).stream()
+        .anyMatch(s -> s.from() - date.to() >= 1 && s.from() - date.to() <= 6);
   }
 
   /** {@code BAKU, Nov. 16 (Agency) –}: capitals and signs alone before it, a sign after it. */

@@ -46,10 +46,11 @@ final class PlaceReader {
     }
     List<PlaceMention> found = new ArrayList<>();
     for (Mark name : names) {
-      if (isPerson(name)) {
+      Place place = choose((Tag.Name) name.tag(), sure);
+      if (place.needsContext() && isPerson(name)) {
         continue;
       }
-      Place place = choose((Tag.Name) name.tag(), sure);
+
       boolean vouched = place.districts().stream().anyMatch(sure::contains) || besideNoun(name);
       if (!place.needsContext() || vouched) {
         found.add(new PlaceMention(place, role(name), name.from(), name.to()));

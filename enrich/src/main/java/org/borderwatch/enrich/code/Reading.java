@@ -96,12 +96,20 @@ record Reading(
           parties.stream()
               .anyMatch(
                   o -> o != party && (o.from() - party.to() == 0 || party.from() - o.to() == 0));
-      boolean owner =
-          places.stream().anyMatch(p -> p.from() >= party.to() && p.from() - party.to() <= 1);
-      if (!border && !owner) {
+      boolean owner = places.stream().anyMatch(p -> owns(party, p));
+      boolean aside = party.from() > 0 && tokens().get(party.from() - 1).is("(");
+      if (!border && !owner && !aside) {
         acting.add(party);
       }
     }
     return acting;
+  }
+
+  private boolean owns(Mark party, PlaceMention place) {
+    int gap = place.from() - party.to();
+    boolean told =
+        anyBetween(
+            party.to(), place.from(), t -> t instanceof Tag.Event || t instanceof Tag.Harmed);
+    return gap == 0 || (gap == 1 && !told);
   }
 }

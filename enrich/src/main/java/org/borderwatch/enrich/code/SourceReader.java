@@ -135,7 +135,19 @@ final class SourceReader {
         .anyMatch(
             b ->
                 b.overlaps(party)
-                    || (b.from() >= party.to() && b.from() - party.to() <= 2)
-                    || (party.from() >= b.to() && party.from() - b.to() <= 3));
+                    || leads(party, b)
+                    || (follows(party, b)
+                        && reading.all(Tag.PartyName.class).stream().noneMatch(p -> leads(p, b))));
+  }
+
+  private static boolean leads(Mark party, Mark body) {
+    return body.from() >= party.to() && body.from() - party.to() <= 2;
+  }
+
+  private boolean follows(Mark party, Mark body) {
+    return party.from() >= body.to()
+        && party.from() - body.to() <= 3
+        && !reading.signBetween(",", body.to(), party.from())
+        && !reading.between(Cue.SAY, body.to(), party.from());
   }
 }

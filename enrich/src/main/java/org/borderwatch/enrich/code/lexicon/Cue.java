@@ -71,6 +71,8 @@ public enum Cue {
   ALSO,
   /** A noun after which a place is a village, a town or a district. */
   PLACE_NOUN,
+  /** Struck, hit, destroyed: makes a strike of the drone that is named. */
+  STRIKE,
   /** Animals, vehicles, things: what a figure must not be counted as people for. */
   NOT_PEOPLE,
   /** An unnumbered figure: some, several. */

@@ -206,6 +206,11 @@ public final class DateFinder {
         settled.set(settled.size() - 1, dated.spanning(last.from(), d.to()));
         continue;
       }
+      if (last != null && isRange(last, d)) {
+        settled.set(
+            settled.size() - 1, last.until(d.month(), d.day()).spanning(last.from(), d.to()));
+        continue;
+      }
       settled.add(d);
     }
     return settled;
@@ -215,6 +220,14 @@ public final class DateFinder {
     return (a.form() == DateMention.Form.DATE) != (b.form() == DateMention.Form.DATE)
         && a.isDay()
         && b.isDay();
+  }
+
+  /** Two dates with one word between them: {@code between March 24 and March 25}. */
+  private boolean isRange(DateMention first, DateMention second) {
+    return first.form() == DateMention.Form.DATE
+        && second.form() == DateMention.Form.DATE
+        && second.from() - first.to() == 1
+        && tokens.get(first.to()).isWord();
   }
 
   private int skipBack(int i) {
