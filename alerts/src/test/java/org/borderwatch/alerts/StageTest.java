@@ -25,6 +25,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
+import org.assertj.core.groups.Tuple;
 import org.borderwatch.alerts.board.BoardSettings;
 import org.borderwatch.alerts.board.BoardStage;
 import org.borderwatch.alerts.deliver.ReceiverSettings;
@@ -100,9 +101,21 @@ class StageTest {
           .isEqualTo(all.get(all.size() - 1).idempotencyKey());
       assertThat(all.stream().filter(d -> d.receiver().equals("terminal")).map(Delivery::outcome))
           .containsExactly(Outcome.PENDING, Outcome.DELIVERED);
+
+      receiver.enqueue(new MockResponse.Builder().code(204).build());
+      clock.set(NOON.plus(Duration.ofHours(26)));
+      RecordedRequest third = receiver.takeRequest(30, TimeUnit.SECONDS);
+      assertThat(third).as("the count fell with no news").isNotNull();
+      await().until(() -> deliveries("hook").contains("DELIVERED, 1 attempt"));
       assertThat(again.ledger().entries()).allMatch(entry -> entry.balances());
     }
-    assertThat(broker.read(broker.topics.alerts())).hasSize(1);
+    List<Alert> alerts = broker.read(broker.topics.alerts());
+    assertThat(alerts)
+        .extracting(Alert::change, Alert::at)
+        .containsExactly(
+            Tuple.tuple(Alert.Change.FIRED, NOON),
+            Tuple.tuple(Alert.Change.RESOLVED, NOON.plus(Duration.ofHours(25))));
+    assertThat(alerts.get(1).id()).isEqualTo(alerts.get(0).id());
   }
 
   @Test
@@ -168,7 +181,7 @@ class StageTest {
             new StreamsSettings("0", directory.resolve("state"), null, null, null),
             null,
             null,
-            null,
+            1_000,
             List.of(ReceiverSettings.terminal(), hook),
             null);
     return AlertsStage.create(

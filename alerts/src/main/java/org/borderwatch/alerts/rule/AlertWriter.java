@@ -1,5 +1,6 @@
 package org.borderwatch.alerts.rule;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -11,6 +12,7 @@ import org.borderwatch.alerts.count.Tally;
 import org.borderwatch.alerts.words.Phrases;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Alert.Change;
+import org.borderwatch.contracts.alert.Level;
 import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.region.Region;
 
@@ -43,6 +45,29 @@ final class AlertWriter {
         step.threshold(),
         summary(region, rule, step, tally),
         evidence(counted));
+  }
+
+  /** The end of an alert whose rule is no longer in force in its district. */
+  static Alert withdrawn(Region region, Episode resolved, Level from) {
+    String name = region.names(resolved.district());
+    return new Alert(
+        resolved.alertId(),
+        resolved.revision(),
+        resolved.rule(),
+        resolved.district(),
+        name,
+        resolved.level(),
+        from,
+        Change.RESOLVED,
+        resolved.startedAt(),
+        resolved.changedAt(),
+        Duration.ZERO,
+        0,
+        0,
+        0,
+        "Resolved from %s in %s: rule %s is no longer in force there"
+            .formatted(from.word(), name, resolved.rule()),
+        List.of());
   }
 
   /** {@code Raised from watch to elevated in Lachin / Berdzor: 3 incidents within 24 h, …}. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.borderwatch.alerts.count.Counted;
 import org.borderwatch.alerts.count.LiveSet;
@@ -80,6 +81,7 @@ public final class Judge {
     live.forget(district, at.minus(kept)).forEach(news::forget);
     Coverage coverage = watchers.coverage(district, at);
     Instant next = live.nextChange(district, at, kept);
+    resolveWithdrawn(district, at, news);
     Level level = Level.NORMAL;
     for (Rule rule : rulesOf(district)) {
       Episode episode = apply(rule, district, at, coverage.blind(), false, news);
@@ -114,6 +116,22 @@ public final class Judge {
       news.alert(AlertWriter.alert(region, rule, step, tally, counted));
     }
     return after;
+  }
+
+  /** An alert whose rule a person took away would stay open for ever. */
+  private void resolveWithdrawn(String district, Instant at, News news) {
+    Set<String> inForce = rulesOf(district).stream().map(Rule::id).collect(Collectors.toSet());
+    List<Episode> withdrawn =
+        episodes.values().stream()
+            .filter(e -> e.district().equals(district) && e.open() && !inForce.contains(e.rule()))
+            .sorted(Comparator.comparing(Episode::rule))
+            .toList();
+    for (Episode episode : withdrawn) {
+      Episode resolved = episode.changed(Level.NORMAL, at);
+      episodes.put(resolved.key(), resolved);
+      news.remember(resolved);
+      news.alert(AlertWriter.withdrawn(region, resolved, episode.level()));
+    }
   }
 
   private Escalation escalation(

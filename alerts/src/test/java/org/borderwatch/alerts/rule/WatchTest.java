@@ -259,6 +259,25 @@ class WatchTest {
         .containsExactly(now.plusSeconds(60));
   }
 
+  @Test
+  void shouldResolveTheAlertsOfARuleThatIsNoLongerInForce() {
+    Instant now = Instant.parse("2026-03-02T09:00:00Z");
+    Watching before = new Watching(RULES);
+    Incident incident = seized("a", now);
+    before.watch.incident("a", incident, now, now, before);
+    Watching after = new Watching(RULES.subList(1, 3));
+    after.watch.restore(
+        List.of(incident), List.of(), before.episodes.values(), before.latest.values(), now);
+    after.watch.advance(now.plusSeconds(60), after);
+    assertThat(after.alerts)
+        .extracting(Alert::id, Alert::change, Alert::revision)
+        .containsExactly(
+            org.assertj.core.groups.Tuple.tuple(
+                before.alerts.get(0).id(), Alert.Change.RESOLVED, 2));
+    assertThat(after.latest.get("AZ-KAL|PT24H").level())
+        .isEqualTo(org.borderwatch.contracts.alert.Level.NORMAL);
+  }
+
   private static Incident seized(String id, Instant at) {
     return org.borderwatch.alerts.Incidents.incident(id, "AZ-KAL", at)
         .of(org.borderwatch.contracts.incident.IncidentType.TERRITORY_SEIZED)

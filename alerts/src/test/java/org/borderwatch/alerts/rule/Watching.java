@@ -21,6 +21,7 @@ final class Watching implements News {
   final List<Alert> alerts = new ArrayList<>();
   final List<Escalation> escalations = new ArrayList<>();
   final Map<String, Escalation> latest = new TreeMap<>();
+  final Map<String, Episode> episodes = new TreeMap<>();
   int moments;
   private Instant last;
 
@@ -47,7 +48,9 @@ final class Watching implements News {
   }
 
   @Override
-  public void remember(Episode episode) {}
+  public void remember(Episode episode) {
+    episodes.put(episode.key(), episode);
+  }
 
   @Override
   public void forget(String incidentId) {}
