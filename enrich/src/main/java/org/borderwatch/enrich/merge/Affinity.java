@@ -171,13 +171,23 @@ class Affinity {
 
   /**
    * Whether two reports with opposite actors tell one fight: both sides fought, one denies what the
-   * other says, or they count the same casualties.
+   * other says, they count the same casualties, or they name the same kind of thing in the same
+   * place.
    */
   boolean answers(Member a, Member b) {
     return (families.isMutual(a.report) && families.isMutual(b.report))
         || isDeniedBy(a.report, b.report)
         || isDeniedBy(b.report, a.report)
-        || sharesFigure(a.report, b.report);
+        || sharesFigure(a.report, b.report)
+        || sharesPlaceAndKind(a.report, b.report);
+  }
+
+  private static boolean sharesPlaceAndKind(Report a, Report b) {
+    return a.place() != null
+        && a.place().equals(b.place())
+        && !a.types().isEmpty()
+        && !b.types().isEmpty()
+        && a.types().get(0) == b.types().get(0);
   }
 
   private static boolean isDeniedBy(Report claim, Report other) {

@@ -51,7 +51,7 @@ public record MergeSettings(
     rangeDays = days("rangeDays", rangeDays, 7);
     wrongDays = days("wrongDays", wrongDays, 45);
     threshold = threshold == null ? 40 : threshold;
-    timelessThreshold = timelessThreshold == null ? 70 : timelessThreshold;
+    timelessThreshold = timelessThreshold == null ? 75 : timelessThreshold;
     typeShare = typeShare == null ? 0.2 : typeShare;
     points = points == null ? Points.DEFAULT : points;
     families = families == null ? Map.of() : Map.copyOf(families);

@@ -210,6 +210,17 @@ class MergingTest {
     }
 
     @Test
+    void shouldDisputeWhoDidWhatBothSidesTellOfOneVillage() {
+      Incident incident =
+          one(
+              article("a", "2026-11-10", fireInKalbajar().at("Yellija")),
+              article("b", "2026-11-10", fireInKalbajar().at("Yellija").by("AZ").saidBy("AM")));
+
+      assertThat(incident.actor()).isNull();
+      assertThat(incident.status()).isEqualTo(Status.DISPUTED);
+    }
+
+    @Test
     void shouldMeetWhenOneSideDeniesWhatTheOtherClaims() {
       List<Incident> incidents =
           merge(
