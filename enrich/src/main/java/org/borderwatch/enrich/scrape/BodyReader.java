@@ -107,7 +107,7 @@ final class BodyReader {
         && block.shape() != Shape.TITLE
         && block.weight() >= LEAD
         && block.linkDensity() < 0.2
-        && (block.shape() != Shape.HEADING || Lines.endsSentence(block.text()))
+        && (block.shape() == Shape.PARAGRAPH || Lines.endsSentence(block.text()))
         && !Lines.isFurniture(block);
   }
 

@@ -12,6 +12,7 @@ final class Verdicts {
   private static final int STUB = 900;
   private static final int ARTICLE = 200;
   private static final int BRIEF = 80;
+  private static final int ONE_SENTENCE = 40;
   private static final int INDEX_BLOCKS = 40;
 
   private Verdicts() {}
@@ -36,13 +37,16 @@ final class Verdicts {
       return new Judged(Verdict.PAYWALLED, "paywalled");
     }
     if (length < STUB
-        && (Lines.anyIn(WebWords.SCRIPTS, text) || length < BRIEF && needsScripts(outline))) {
+        && (Lines.anyIn(WebWords.SCRIPTS, text)
+            || length < ONE_SENTENCE && needsScripts(outline))) {
       return new Judged(Verdict.NEEDS_SCRIPTS, "needs scripts");
     }
     if (isIndex(outline, length)) {
       return new Judged(Verdict.INDEX, "list of links");
     }
-    if (length >= ARTICLE || length >= BRIEF && (saysArticle(facts) || endsSentences(body))) {
+    if (length >= ARTICLE
+        || length >= BRIEF && endsSentences(body)
+        || length >= ONE_SENTENCE && saysArticle(facts)) {
       return new Judged(Verdict.ARTICLE, body.how());
     }
     if (length == 0 && consent(whole(outline)) >= 2) {

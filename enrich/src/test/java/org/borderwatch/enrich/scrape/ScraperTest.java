@@ -188,6 +188,17 @@ class ScraperTest {
   }
 
   @Test
+  void shouldTakeOneSentenceForAnArticleWhereThePageSaysItIsOne() {
+    String html =
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"Ferry\"}</script>"
+            + "<h1>Ferry</h1><p>The ferry across the river runs again from Monday.</p>";
+
+    assertThat(scraper.scrape(html, URL).verdict()).isEqualTo(Verdict.ARTICLE);
+    assertThat(scraper.scrape(html.replace("NewsArticle", "Thing"), URL).verdict())
+        .isEqualTo(Verdict.NOT_A_PAGE);
+  }
+
+  @Test
   void shouldNameEveryAuthorAndWhoSaysSo() {
     Scraped scraped = scraper.scrape(Templates.textInJsonLdOnly(), URL);
 
