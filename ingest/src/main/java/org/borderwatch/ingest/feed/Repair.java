@@ -16,6 +16,7 @@ enum Repair {
   PARTIAL_DATE("date in part"),
   TOO_MANY_ENTRIES("entries cut"),
   LONG_TEXT("text cut"),
+  MARKUP_DROPPED("markup dropped"),
   NOT_JSON("not JSON"),
   BAD_BASE64("not base64"),
   SECOND_READER_DISAGREES("second reader disagrees");

@@ -11,6 +11,7 @@ import org.jsoup.nodes.TextNode;
 
 /** The text of elements, which may hold HTML: escaped, in a CDATA section, or as it stands. */
 final class Texts {
+  private static final int MAX_ELEMENTS = 5_000;
   private static final int MAX_LENGTH = 500_000;
 
   private final Vocabulary vocabulary;
@@ -41,6 +42,11 @@ final class Texts {
     boolean leaf = Fields.isLeaf(element, vocabulary);
     for (Element child : element.children()) {
       markup |= !(leaf && Fields.isField(child, vocabulary));
+    }
+    if (markup && element.stream().skip(MAX_ELEMENTS).findAny().isPresent()) {
+      // Writing out so many elements takes time that grows with their square.
+      repairs.add(Repair.MARKUP_DROPPED);
+      return tidy(element.wholeText());
     }
     return tidy(markup ? markup(element, leaf) : own(element));
   }

@@ -12,6 +12,7 @@ import org.jsoup.parser.Parser;
 /** RSS, RDF and Atom, read from Jsoup's tolerant tree. */
 final class XmlFeed {
   static final int MAX_ENTRIES = 2000;
+  private static final int MAX_DEPTH = 256;
   private static final int MAX_CATEGORIES = 50;
 
   private final Vocabulary vocabulary;
@@ -30,7 +31,7 @@ final class XmlFeed {
 
   /** Reads from the root on. */
   static ParsedFeed read(String xml, String encoding, String base, Repairs repairs) {
-    Document document = Parser.xmlParser().parseInput(xml, "");
+    Document document = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(xml, "");
     document.outputSettings().prettyPrint(false);
     Element root = document.firstElementChild();
     if (root == null) {

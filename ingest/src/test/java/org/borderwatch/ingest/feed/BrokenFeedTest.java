@@ -237,6 +237,7 @@ class BrokenFeedTest {
             "<rss>" + "<item>".repeat(20_000),
             "<rss><channel><item>" + "<title>".repeat(20_000),
             "<rss><channel>" + "<item><title>x</title></item>".repeat(60_000),
+            "<rss><channel><item><description>" + "<p>".repeat(100_000),
             "<!DOCTYPE " + "<".repeat(200_000),
             "<rss " + "a='b' ".repeat(100_000) + ">",
             "{\"items\":" + "[".repeat(100_000));
@@ -247,7 +248,7 @@ class BrokenFeedTest {
 
       assertThat(Duration.ofNanos(System.nanoTime() - started))
           .as(feed.substring(0, 30))
-          .isLessThan(Duration.ofSeconds(8));
+          .isLessThan(Duration.ofSeconds(15));
     }
   }
 
