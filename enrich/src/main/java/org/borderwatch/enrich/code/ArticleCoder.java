@@ -72,10 +72,11 @@ final class ArticleCoder {
 
   private List<Report> reports(Discourse discourse, List<Reading> readings, LocalDate published) {
     boolean peaceful = readings.stream().anyMatch(r -> r.has(Cue.ACCIDENT) || r.has(Cue.EXERCISE));
+    boolean namesNoOther = readings.stream().noneMatch(r -> r.has(Cue.ELSEWHERE));
     ReportWriter writer = new ReportWriter(sides, published);
     List<Report> reports = new ArrayList<>();
     for (Happening event : discourse.events()) {
-      if (isIncident(event, peaceful)) {
+      if (isIncident(event, peaceful, namesNoOther)) {
         boolean placeless = event.districts().isEmpty();
         boolean left = event.types().equals(Set.of(IncidentType.WITHDRAWAL));
         boolean untimely = event.day() == null && (event.vague() || event.isRecalled());
@@ -91,13 +92,14 @@ final class ArticleCoder {
   }
 
   /** Whether what was gathered is enough to say that something happened on this border. */
-  private boolean isIncident(Happening event, boolean peaceful) {
+  private boolean isIncident(Happening event, boolean peaceful, boolean namesNoOther) {
     boolean party =
         event.mentions().stream()
             .flatMap(m -> m.reading().actingParties().stream())
             .anyMatch(p -> sides.contains(((Tag.PartyName) p.tag()).code()));
     boolean ours =
         party
+            || namesNoOther
             || sides.contains(String.valueOf(event.sides().target()))
             || !event.districts().isEmpty()
             || event.mentions().stream()
@@ -105,6 +107,9 @@ final class ArticleCoder {
                     m ->
                         m.tolls().stream().anyMatch(t -> sides.contains(String.valueOf(t.side()))));
     if (event.onlyWeak()) {
+      if (event.isOnRoads() && !event.hasTolls()) {
+        return false;
+      }
       boolean told = event.hasTolls() || (event.day() != null && !event.types().isEmpty());
       return ours
           && !peaceful

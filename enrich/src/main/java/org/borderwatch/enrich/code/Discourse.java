@@ -18,7 +18,7 @@ final class Discourse {
   private static final int SAME_KIND = 1;
 
   /** Days that an undated event can be older than the article. */
-  private static final int NEWS_AGE = 6;
+  private static final int NEWS_AGE = 3;
 
   /** Days that it can be older than the statement that tells it. */
   private static final int STATEMENT_AGE = 1;
@@ -132,7 +132,8 @@ final class Discourse {
             && impact.isEmpty()
             && !event.districts().isEmpty()
             && event.isToldInBody()
-            && !mention.anaphora();
+            && !mention.anaphora()
+            && !sameActor(event.sides(), mention.sides());
     if (elsewhere) {
       return -1;
     }
@@ -146,7 +147,8 @@ final class Discourse {
     if (!overlap && !open && !(sameKind && near && facesAcross(event.districts(), impact))) {
       return -1;
     }
-    if (opposed(event.sides(), mention.sides())
+    if (event.isToldInBody()
+        && opposed(event.sides(), mention.sides())
         && !Families.isClash(event.types(), mention.types())) {
       return -1;
     }
@@ -180,6 +182,10 @@ final class Discourse {
     LocalDate said = event.statementDay() == null ? published : event.statementDay().date();
     int slack = event.statementDay() == null ? NEWS_AGE : STATEMENT_AGE;
     return said != null && mention.day().date().isBefore(said.minusDays(slack));
+  }
+
+  private static boolean sameActor(Sides a, Sides b) {
+    return a.actor() != null && a.actor().equals(b.actor());
   }
 
   private static boolean opposed(Sides a, Sides b) {

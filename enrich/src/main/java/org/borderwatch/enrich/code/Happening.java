@@ -74,6 +74,11 @@ final class Happening {
     return impact.isEmpty() ? districts : impact;
   }
 
+  /** Whether only the ends of a road are named. */
+  boolean isOnRoads() {
+    return districts.isEmpty() && !routes.isEmpty();
+  }
+
   /** Where it came from: told so, or the actor's side of the border while the other is hit. */
   Set<String> origin() {
     Set<String> origin = new TreeSet<>();

@@ -187,8 +187,15 @@ final class MentionReader {
         .filter(e -> !reading.between(Cue.NEGATION, e.from() - 4, e.to()))
         .filter(e -> !reading.between(Cue.PURPOSE, e.from() - 5, e.from() + 1))
         .filter(e -> !isUnreal(reading, e))
+        .filter(e -> !isAtPositions(e, reading))
         .map(e -> asStrike(e, reading))
         .toList();
+  }
+
+  /** Whether fire that seems to be at a village is at positions near it. */
+  private static boolean isAtPositions(Mark event, Reading reading) {
+    return ((Tag.Event) event.tag()).type() == IncidentType.FIRE_ON_CIVILIANS
+        && reading.between(Cue.POSITION, event.from(), event.to() + 3);
   }
 
   /** Whether a word near the event makes it a threat, a fear or a demand; "may" can be a month. */

@@ -41,7 +41,10 @@ record Sides(String actor, String target) {
     }
     String code = ((Tag.PartyName) party.tag()).code();
     boolean harmed = tolls.stream().anyMatch(t -> code.equals(t.side()));
-    boolean headed = reading.between(Cue.TARGET, party.to(), party.to() + HEAD_REACH);
+    boolean headed =
+        reading.between(Cue.TARGET, party.to(), party.to() + HEAD_REACH)
+            || (reading.between(Cue.TARGET, party.from() - CUE_REACH, party.from())
+                && !reading.signBetween(",;:", party.from() - CUE_REACH, party.from()));
     boolean soldiersAfter =
         party.from() >= event.to()
             && (reading.between(Cue.SOLDIERS, party.to(), party.to() + HEAD_REACH)

@@ -3,9 +3,10 @@ package org.borderwatch.enrich.language;
 import java.text.Normalizer;
 
 /**
- * Letters as the lexicons compare them: lower case, Latin letters without their marks, one form for
- * each Arabic letter, western digits. {@code Kəlbəcər}, {@code KELBECER} and {@code kelbecer} fold
- * to the same; every dotted and dotless i does too, so that no locale matters.
+ * Letters as the lexicons compare them: lower case, Latin letters without their marks (but {@code
+ * ö} and {@code ü}, which tell "died" from "became" in Turkic languages), one form for each Arabic
+ * letter, western digits. {@code Kəlbəcər}, {@code KELBECER} and {@code kelbecer} fold to the same;
+ * every dotted and dotless i does too, so that no locale matters.
  */
 public final class Folding {
   /** Stands for a character that has no letter of its own, such as a vowel mark. */
@@ -59,6 +60,10 @@ public final class Folding {
         return 'd';
       case 'ß':
         return 's';
+      case 'ö', 'Ö':
+        return 'ö';
+      case 'ü', 'Ü':
+        return 'ü';
       case 'ي', 'ى', 'ئ':
         return 'ی';
       case 'ك':

@@ -87,7 +87,7 @@ public final class LanguageDetector {
         bestScore = score;
       }
     }
-    return bestScore < 1 ? Optional.empty() : Optional.of(best.code());
+    return best == null ? Optional.empty() : Optional.of(best.code());
   }
 
   private double score(

@@ -55,6 +55,8 @@ public enum Cue {
   FORCES,
   /** Positions, posts, villages: what is acted on. */
   TARGET,
+  /** Military positions: what stands beside a village that is named is what was fired at. */
+  POSITION,
   /** The speaker's own side. */
   OWN,
   /** The speaker's other side. */

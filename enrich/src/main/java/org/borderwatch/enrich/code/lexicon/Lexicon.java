@@ -92,6 +92,9 @@ public final class Lexicon {
   }
 
   private static boolean hides(Tag kept, Tag other) {
+    if (kept instanceof Tag.Event a && other instanceof Tag.Event b) {
+      return a.type() == b.type() || b.weak();
+    }
     return kept instanceof Tag.Signal a && other instanceof Tag.Signal b
         ? a.cue() == b.cue()
         : kept.getClass() == other.getClass()
