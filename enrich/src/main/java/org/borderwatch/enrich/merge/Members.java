@@ -35,7 +35,7 @@ final class Members {
   private Member member(ArticleReports article, Report report) {
     LocalDate published =
         article.firstKnownAt() == null ? null : article.firstKnownAt().atZone(zone).toLocalDate();
-    boolean recounted = recounts(article, report);
+    boolean recounted = recounts(article, report, published);
     Span told = told(report);
     boolean dated = told != null && isShort(told);
     Span span = dated ? told : undated(report, told, published);
@@ -117,15 +117,19 @@ final class Members {
         + 2 * settings.wrongDays();
   }
 
-  /** A recap, or a day told beside clearly earlier ones: looked back at, not just happened. */
-  private boolean recounts(ArticleReports article, Report report) {
+  /** A day told beside clearly earlier ones, or a recap when the news is old: looked back at. */
+  private boolean recounts(ArticleReports article, Report report, LocalDate published) {
     if (report.date() == null || !families.isDistinctive(report)) {
       return false;
     }
+    if (report.recap()
+        && published != null
+        && report.date().isBefore(published.minusDays(settings.newsDays()))) {
+      return true;
+    }
     LocalDate earlier = report.date().minusDays(DAYS_BEFORE);
-    return report.recap()
-        || article.reports().stream()
-            .anyMatch(other -> other.date() != null && other.date().isBefore(earlier));
+    return article.reports().stream()
+        .anyMatch(other -> other.date() != null && other.date().isBefore(earlier));
   }
 
   private static DatePrecision precision(Report report) {

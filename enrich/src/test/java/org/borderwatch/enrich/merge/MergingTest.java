@@ -296,7 +296,12 @@ class MergingTest {
           article(
               "a",
               "2026-11-11",
-              Telling.of(FIRE_ON_WORKS).on("2026-11-09").in("AZ-KAL").by("AM").saidBy("AZ"));
+              Telling.of(FIRE_ON_WORKS)
+                  .on("2026-11-09")
+                  .in("AZ-KAL")
+                  .by("AM")
+                  .saidBy("AZ")
+                  .recap());
       ArticleReports embassy =
           article(
               "e",
