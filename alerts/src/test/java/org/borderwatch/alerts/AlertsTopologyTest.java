@@ -100,6 +100,49 @@ class AlertsTopologyTest {
     }
   }
 
+  @Test
+  void shouldStampEveryRecordWithTheMomentItIsAboutAndSayWhatItIs() {
+    try (TopologyRun run = new TopologyRun(NINE)) {
+      run.pipe(source("agency", NINE));
+      run.pipe(incident("a", "AZ-LAC", NINE).of(IncidentType.TERRITORY_SEIZED));
+      assertThat(run.alertRecords())
+          .singleElement()
+          .satisfies(
+              record -> {
+                assertThat(record.getRecordTime())
+                    .isEqualTo(record.value().at())
+                    .isEqualTo(java.time.Instant.parse(NINE));
+                assertThat(record.key()).isEqualTo(record.value().id());
+                assertThat(record.headers().lastHeader("ce_type").value())
+                    .asString()
+                    .isEqualTo("org.borderwatch.alert.v1");
+                assertThat(record.headers().lastHeader("ce_id").value())
+                    .asString()
+                    .isEqualTo(record.key() + "|1");
+              });
+    }
+  }
+
+  @Test
+  void shouldTellAnUnchangedCountAgainOnceARegionDay() {
+    try (TopologyRun run = new TopologyRun(NINE)) {
+      run.pipe(source("agency", NINE));
+      run.pipe(incident("a", "AZ-LAC", NINE));
+      run.escalations();
+      run.at("2026-03-05T09:00:00Z");
+      assertThat(run.escalations())
+          .filteredOn(e -> e.window().equals(Duration.ofDays(7)) && !e.coverage().blind())
+          .isEmpty();
+      run.pipe(source("agency", "2026-03-05T09:00:00Z"));
+      run.escalations();
+      run.at("2026-03-05T20:01:00Z");
+      assertThat(run.escalations())
+          .filteredOn(e -> e.window().equals(Duration.ofDays(7)) && e.day().getDayOfMonth() == 6)
+          .singleElement()
+          .matches(e -> e.incidents() == 1 && e.asOf().toString().equals("2026-03-05T20:00:00Z"));
+    }
+  }
+
   private static List<Integer> counts(TopologyRun run, String district) {
     return run.escalations().stream()
         .filter(e -> e.district().equals(district) && e.window().equals(Duration.ofHours(24)))

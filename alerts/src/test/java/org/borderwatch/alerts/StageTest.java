@@ -119,6 +119,23 @@ class StageTest {
   }
 
   @Test
+  void shouldNotLetASlowReceiverDelayAnother() throws Exception {
+    receiver.enqueue(
+        new MockResponse.Builder().headersDelay(6, TimeUnit.SECONDS).code(204).build());
+    try (AlertsStage stage = stage()) {
+      stage.start();
+      pipe("a", IncidentType.TERRITORY_SEIZED);
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> deliveries("terminal").contains("DELIVERED"));
+      assertThat(deliveries("hook")).isEqualTo("PENDING, 0 attempts");
+      await()
+          .atMost(Duration.ofSeconds(30))
+          .until(() -> deliveries("hook").contains("DELIVERED, 1 attempt"));
+    }
+  }
+
+  @Test
   void shouldShowOnTheBoardWhatTheTopicsTell() throws Exception {
     broker.write(broker.topics.sources(), "agency", source("agency", NOON.toString()), NOON);
     pipe("a", IncidentType.TERRITORY_SEIZED);

@@ -91,11 +91,15 @@ public final class TopologyRun implements AutoCloseable {
   }
 
   public TopologyRun withdraw(String id) {
-    return pipe(id, null, clock);
+    return pipe(id, (Incident) null, clock);
   }
 
   public TopologyRun pipe(Source source) {
-    sources.pipeInput(source.feedId(), source, clock);
+    return pipe(source.feedId(), source, clock);
+  }
+
+  public TopologyRun pipe(String feedId, Source source, Instant stamp) {
+    sources.pipeInput(feedId, source, stamp);
     return this;
   }
 
