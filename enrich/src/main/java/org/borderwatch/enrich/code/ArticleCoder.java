@@ -51,17 +51,31 @@ final class ArticleCoder {
     Discourse discourse = new Discourse(region.districts(), published);
     Claimant speaker = null;
     Scene scene = null;
+    Sentence historical = null;
     for (Reading reading : readings) {
       LocalDate antecedent =
           discourse.lastDated() == null ? null : discourse.lastDated().day().date();
       List<Mention> mentions = reader.read(reading, antecedent, speaker);
       for (Mention mention : mentions) {
-        discourse.add(scene == null ? mention : mention.on(scene));
+        Mention placed = scene == null ? mention : mention.on(scene);
+        boolean goesOn = placed.background() == null && goesOnWithHistory(placed, historical);
+        discourse.add(goesOn ? placed.asHistory(History.WAR) : placed);
       }
+      historical = reading.has(Cue.HISTORY) ? reading.sentence() : historical;
+
       scene = mentions.isEmpty() ? nextScene(reader, reading, antecedent) : null;
       speaker = new SourceReader(reading, speaker).named().orElse(speaker);
     }
     return Coding.of(reports(discourse, readings, published));
+  }
+
+  /** Whether a sentence that names neither side nor place goes on with the history before it. */
+  private static boolean goesOnWithHistory(Mention mention, Sentence historical) {
+    return historical != null
+        && historical.paragraph() == mention.reading().sentence().paragraph()
+        && mention.impact().isEmpty()
+        && mention.tolls().isEmpty()
+        && mention.reading().actingParties().isEmpty();
   }
 
   private static Scene nextScene(MentionReader reader, Reading reading, LocalDate antecedent) {

@@ -133,6 +133,7 @@ final class Discourse {
             && !event.districts().isEmpty()
             && event.isToldInBody()
             && !mention.anaphora()
+            && !mention.reading().actingParties().isEmpty()
             && !sameActor(event.sides(), mention.sides());
     if (elsewhere) {
       return -1;
@@ -176,7 +177,11 @@ final class Discourse {
 
   /** Whether a mention's day is too long before the news that the event is. */
   private boolean isLongBefore(Happening event, Mention mention) {
-    if (mention.day() == null || mention.day().date() == null || event.day() != null) {
+    boolean pointsBack = mention.reading().actingParties().isEmpty() && mention.impact().isEmpty();
+    if (pointsBack
+        || mention.day() == null
+        || mention.day().date() == null
+        || event.day() != null) {
       return false;
     }
     LocalDate said = event.statementDay() == null ? published : event.statementDay().date();

@@ -85,7 +85,12 @@ final class Happening {
     mentions.forEach(m -> origin.addAll(m.origin()));
     boolean force = types.stream().anyMatch(t -> Families.of(t) == Families.Family.FORCE);
     List<String> actors =
-        mentions.stream().map(m -> m.sides().actor()).filter(Objects::nonNull).distinct().toList();
+        mentions.stream()
+            .filter(m -> m.types().stream().anyMatch(t -> Families.of(t) == Families.Family.FORCE))
+            .map(m -> m.sides().actor())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
     if (force && actors.size() == 1) {
       String actor = actors.get(0);
       boolean across = districts.stream().anyMatch(d -> !d.startsWith(actor));

@@ -70,6 +70,29 @@ record Mention(
     return districts(PlaceMention.Role.ROUTE);
   }
 
+  /** The same, as history told again. */
+  Mention asHistory(String reason) {
+    return new Mention(
+        reading,
+        types,
+        weak,
+        date,
+        day,
+        statementDay,
+        vague,
+        places,
+        tolls,
+        sides,
+        claimants,
+        deniedBy,
+        weapons,
+        recall,
+        anaphora,
+        also,
+        reason,
+        scene);
+  }
+
   /** The same, told on the scene that the sentence before has set. */
   Mention on(Scene scene) {
     return new Mention(

@@ -148,18 +148,31 @@ final class MentionReader {
         date,
         day,
         statementDay(reading),
-        date == null && reading.has(Cue.VAGUE_TIME) && part.holdsVague(reading),
+        isVague(date, part, reading),
         reading.places().stream().filter(p -> only || part.holds(p.from())).toList(),
         ownTolls,
         who.completed(sides),
         sources.claimants(),
         sources.denials(),
         weapons(reading, part),
-        reading.has(Cue.RECALL),
+        isRecall(reading),
         reading.has(Cue.ANAPHORA),
         reading.has(Cue.ALSO),
         history.reason(reading, date, events, ownTolls, calendar).orElse(null),
         null);
+  }
+
+  private static boolean isVague(DateMention date, Part part, Reading reading) {
+    return date == null
+        ? part.holdsVague(reading)
+        : date.form() == DateMention.Form.MONTH || date.form() == DateMention.Form.VAGUE;
+  }
+
+  /** "Earlier" tells of something told before, "earlier today" does not. */
+  private static boolean isRecall(Reading reading) {
+    return reading.all(Cue.RECALL).stream()
+        .anyMatch(
+            r -> reading.dates().stream().noneMatch(d -> d.from() < r.to() && r.from() < d.to()));
   }
 
   private static List<IncidentType> types(List<Mark> events, List<Toll> tolls) {
