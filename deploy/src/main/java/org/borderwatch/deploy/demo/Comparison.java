@@ -1,13 +1,11 @@
 package org.borderwatch.deploy.demo;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.borderwatch.contracts.alert.Alert;
@@ -133,50 +131,7 @@ final class Comparison {
 
   /** One line for each alert that is missing, too many, or out of its place. */
   List<String> alerts(List<Alert> found) {
-    Map<Instant, List<String>> wanted = new TreeMap<>();
-    for (Expected.OneAlert alert : expected.alerts()) {
-      wanted
-          .computeIfAbsent(scenario.calendar().instant(alert.step()), k -> new ArrayList<>())
-          .add(line(alert.rule(), alert.district(), alert.change(), alert.level().word()));
-    }
-    Map<Instant, List<String>> had = new TreeMap<>();
-    for (Alert alert : found) {
-      had.computeIfAbsent(step(alert.at()), k -> new ArrayList<>())
-          .add(line(alert.rule(), alert.district(), alert.change(), alert.level().word()));
-    }
-    List<String> differences = new ArrayList<>();
-    Set<Instant> steps = new TreeSet<>(wanted.keySet());
-    steps.addAll(had.keySet());
-    for (Instant step : steps) {
-      List<String> missing = new ArrayList<>(wanted.getOrDefault(step, List.of()));
-      List<String> extra = new ArrayList<>(had.getOrDefault(step, List.of()));
-      List<String> both = List.copyOf(missing);
-      extra.removeIf(missing::remove);
-      missing.forEach(line -> differences.add("alert missing at " + name(step) + ": " + line));
-      extra.forEach(
-          line ->
-              differences.add(
-                  "alert not declared at "
-                      + name(step)
-                      + ": "
-                      + line
-                      + (both.contains(line) ? " (once more)" : "")));
-    }
-    return differences;
-  }
-
-  private static String line(String rule, String district, Alert.Change change, String level) {
-    return rule + " " + district + " " + change.word() + " " + level;
-  }
-
-  /** The first moment of the clock at which something of this time can be seen. */
-  private Instant step(Instant at) {
-    return scenario.moments().stream().filter(m -> !m.isBefore(at)).findFirst().orElse(at);
-  }
-
-  private String name(Instant step) {
-    var local = step.atZone(scenario.zone());
-    return "day " + scenario.calendar().dayOf(local.toLocalDate()) + " " + local.toLocalTime();
+    return new AlertComparison(expected.alerts(), scenario).differences(found);
   }
 
   /** One line for each entry that did not end as declared. */

@@ -46,6 +46,7 @@ public final class Demo implements AutoCloseable {
     this.options = options;
     this.out = out;
     this.watch = new Stopwatch(start);
+    boolean started = false;
     try {
       Path dir = closing.directory(options.dir());
       Scenario scenario = Scenario.readAt(InstantSource.system().instant());
@@ -71,12 +72,13 @@ public final class Demo implements AutoCloseable {
                       options.stepTimeout()),
                   new Timed(narrator, watch),
                   narrator));
+      started = true;
     } catch (IOException e) {
-      closing.close();
       throw new UncheckedIOException("the newsroom cannot listen on port " + options.port(), e);
-    } catch (RuntimeException e) {
-      closing.close();
-      throw e;
+    } finally {
+      if (!started) {
+        closing.close();
+      }
     }
   }
 

@@ -128,9 +128,9 @@ final class Narrator implements TopicObserver.Listener, ScenarioRun.Listener {
             ? ""
             : "; coded "
                 + (codedNow - coded)
-                + " articles, "
+                + ", of which "
                 + (toldNow - toldOf)
-                + " tell of incidents";
+                + " told of incidents";
     coded = codedNow;
     toldOf = toldNow;
     return text;

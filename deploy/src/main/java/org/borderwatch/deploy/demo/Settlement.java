@@ -17,10 +17,10 @@ import org.borderwatch.contracts.feed.FeedState;
  */
 final class Settlement {
   /** So long the newsroom must not have been asked for anything, in real time. */
-  static final Duration QUIET = Duration.ofMillis(150);
+  static final Duration QUIET = Duration.ofMillis(120);
 
   /** So long after a step, and after a look that found all well, the next is believed. */
-  static final Duration BETWEEN_LOOKS = Duration.ofMillis(150);
+  static final Duration BETWEEN_LOOKS = Duration.ofMillis(120);
 
   /** How far the applications have come. */
   interface Progress {

@@ -81,10 +81,16 @@ public final class Scenario {
     return outlets().stream().map(outlet -> outlet.toFeed(port)).toList();
   }
 
-  /** The moments at which the clock is set when the scenario is played, in order. */
+  /** The moments at which the clock is set when it is played, in order, from the first news on. */
   public List<Instant> moments() {
+    Instant first =
+        stories.stream()
+            .map(story -> calendar.instant(story.at()))
+            .min(Instant::compareTo)
+            .orElseThrow();
     return spareMoments.stream()
         .map(calendar::instant)
+        .filter(moment -> !moment.isBefore(first))
         .collect(Collectors.toCollection(TreeSet::new))
         .stream()
         .toList();

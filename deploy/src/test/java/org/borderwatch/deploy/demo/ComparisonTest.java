@@ -93,18 +93,31 @@ class ComparisonTest {
   void shouldNameAlertsThatAreMissingOrTooMany() {
     List<Alert> alerts = declaredAlerts();
     Alert first = alerts.remove(0);
-    alerts.add(first);
-    alerts.add(first);
+    alerts.add(alert(expected.alerts().get(0), first.at().plus(Duration.ofDays(1)), Level.NORMAL));
 
-    assertThat(comparison.alerts(alerts)).singleElement(as()).contains("not declared", "once more");
+    assertThat(comparison.alerts(alerts))
+        .anyMatch(line -> line.startsWith("alert missing at day 3 12:00"))
+        .anyMatch(line -> line.startsWith("alert not declared at day 4"));
     assertThat(comparison.alerts(List.of())).hasSize(expected.alerts().size());
+  }
+
+  @Test
+  void shouldTakeTheRevisionsOfOneStepTogether() {
+    List<Alert> alerts = declaredAlerts();
+    Alert fired = alerts.remove(0);
+    Expected.OneAlert first = expected.alerts().get(0);
+    alerts.add(0, revision(first, fired.at(), Level.NORMAL, Level.ELEVATED));
+    alerts.add(1, revision(first, fired.at(), Level.ELEVATED, Level.WATCH));
+
+    assertThat(comparison.alerts(alerts)).isEmpty();
   }
 
   @Test
   void shouldSeeAnAlertBetweenTwoStepsOnTheLater() {
     List<Alert> alerts = declaredAlerts();
     Alert first = alerts.remove(0);
-    alerts.add(alert(expected.alerts().get(0), first.at().minus(Duration.ofHours(1))));
+    alerts.add(
+        0, alert(expected.alerts().get(0), first.at().minus(Duration.ofHours(1)), Level.NORMAL));
 
     assertThat(comparison.alerts(alerts)).isEmpty();
   }
@@ -184,21 +197,28 @@ class ComparisonTest {
 
   private List<Alert> declaredAlerts() {
     List<Alert> alerts = new ArrayList<>();
+    Map<String, Level> levels = new TreeMap<>();
     for (Expected.OneAlert wanted : expected.alerts()) {
-      alerts.add(alert(wanted, scenario.calendar().instant(wanted.step())));
+      Level before = levels.getOrDefault(wanted.rule() + wanted.district(), Level.NORMAL);
+      alerts.add(alert(wanted, scenario.calendar().instant(wanted.step()), before));
+      levels.put(wanted.rule() + wanted.district(), wanted.level());
     }
     return alerts;
   }
 
-  private static Alert alert(Expected.OneAlert wanted, Instant at) {
+  private static Alert alert(Expected.OneAlert wanted, Instant at, Level before) {
+    return revision(wanted, at, before, wanted.level());
+  }
+
+  private static Alert revision(Expected.OneAlert wanted, Instant at, Level before, Level level) {
     return new Alert(
         "id",
         1,
         wanted.rule(),
         wanted.district(),
         "",
-        wanted.level(),
-        Level.NORMAL,
+        level,
+        before,
         wanted.change(),
         at,
         at,
