@@ -86,6 +86,7 @@ final class Happening {
     boolean force = types.stream().anyMatch(t -> Families.of(t) == Families.Family.FORCE);
     List<String> actors =
         mentions.stream()
+            .filter(m -> !m.impact().isEmpty())
             .filter(m -> m.types().stream().anyMatch(t -> Families.of(t) == Families.Family.FORCE))
             .map(m -> m.sides().actor())
             .filter(Objects::nonNull)

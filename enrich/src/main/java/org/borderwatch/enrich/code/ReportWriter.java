@@ -14,6 +14,7 @@ import org.borderwatch.contracts.Ids;
 import org.borderwatch.contracts.incident.Claimant;
 import org.borderwatch.contracts.incident.Count;
 import org.borderwatch.contracts.incident.DatePrecision;
+import org.borderwatch.contracts.incident.Evidence;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.incident.Report;
 import org.borderwatch.contracts.incident.Status;
@@ -133,13 +134,30 @@ final class ReportWriter {
     }
     for (Mention mention : event.mentions()) {
       for (Toll toll : mention.tolls()) {
-        tolls.get(toll.harm()).merge(side(toll, mention, who), toll.count(), ReportWriter::larger);
+        if (addsNothing(toll, mention, event)) {
+          continue;
+        }
+        tolls
+            .get(toll.harm())
+            .merge(side(toll, mention, who, event.districts()), toll.count(), ReportWriter::larger);
       }
     }
     return tolls;
   }
 
-  private String side(Toll toll, Mention mention, Sides who) {
+  /** Whether people of no named side are those that the event counts by side elsewhere. */
+  private static boolean addsNothing(Toll toll, Mention mention, Happening event) {
+    boolean loose =
+        toll.count().figure() == null || mention.reading().sentence().paragraph() == Evidence.TITLE;
+    return toll.side() == null
+        && toll.relation() == Toll.Relation.UNSAID
+        && loose
+        && event.mentions().stream()
+            .flatMap(m -> m.tolls().stream())
+            .anyMatch(t -> t.harm() == toll.harm() && t.side() != null);
+  }
+
+  private String side(Toll toll, Mention mention, Sides who, Set<String> districts) {
     if (toll.side() != null) {
       return toll.side();
     }
@@ -153,7 +171,16 @@ final class ReportWriter {
     } else if (side == null && sides.contains(String.valueOf(speaker))) {
       side = toll.harm() == Harm.CAPTURED ? Sides.other(speaker, sides) : speaker;
     }
-    return side == null ? ALL_SIDES : side;
+    return side == null ? countryOf(districts) : side;
+  }
+
+  /** Where neither side is named: the side on whose ground alone it happened, else all. */
+  private String countryOf(Set<String> districts) {
+    Set<String> countries = new TreeSet<>();
+    districts.forEach(d -> countries.add(d.substring(0, 2)));
+    return countries.size() == 1 && sides.containsAll(countries)
+        ? countries.iterator().next()
+        : ALL_SIDES;
   }
 
   private static Count larger(Count a, Count b) {

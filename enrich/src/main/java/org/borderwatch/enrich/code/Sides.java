@@ -49,7 +49,8 @@ record Sides(String actor, String target) {
         party.from() >= event.to()
             && (reading.between(Cue.SOLDIERS, party.to(), party.to() + HEAD_REACH)
                 || reading.between(Cue.SOLDIER, party.to(), party.to() + HEAD_REACH));
-    return harmed || headed || soldiersAfter;
+    boolean against = reading.between(Cue.AGAINST, party.from() - 1, party.from());
+    return harmed || headed || soldiersAfter || against;
   }
 
   private static boolean isActor(Reading reading, Mark event, Mark party) {

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.borderwatch.contracts.incident.Count;
+import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Mark;
 import org.borderwatch.enrich.code.lexicon.Tag;
@@ -33,6 +34,7 @@ final class TollReader {
             .filter(h -> !reading.between(Cue.NEGATION, h.from() - 3, h.from()))
             .filter(h -> !reading.between(Cue.NO_CASUALTIES, h.from(), h.to()))
             .filter(h -> !reading.between(Cue.EITHER_HARM, h.from(), h.to()))
+            .filter(h -> !isOfBorder(h))
             .toList();
   }
 
@@ -43,6 +45,14 @@ final class TollReader {
       reader.single();
     }
     return reader.tolls;
+  }
+
+  /** Whether what is hurt is a border or a truce: one word for both in some languages. */
+  private boolean isOfBorder(Mark harm) {
+    return reading.all(Tag.Event.class).stream()
+        .filter(e -> e.length() > harm.length() && e.from() <= harm.from() && e.to() >= harm.to())
+        .map(e -> ((Tag.Event) e.tag()).type())
+        .anyMatch(t -> t == IncidentType.INCURSION || t == IncidentType.CEASEFIRE_FIRE);
   }
 
   private void figures() {
@@ -170,10 +180,22 @@ final class TollReader {
         bestDistance = distance;
       }
     }
+    if (best == null && !tolls.isEmpty() && goesOn(tolls.get(tolls.size() - 1), from)) {
+      return tolls.get(tolls.size() - 1).side();
+    }
     if (best == null) {
       best = speakerBefore(from);
     }
+
     return best == null ? null : ((Tag.PartyName) best.tag()).code();
+  }
+
+  /** Whether a list of losses goes on: "two dead, one wounded". */
+  private boolean goesOn(Toll last, int from) {
+    return from >= last.to()
+        && from - last.to() <= 3
+        && !reading.anyBetween(last.to(), from, t -> t instanceof Tag.PartyName)
+        && !reading.signBetween(";", last.to(), from);
   }
 
   /** The side whose losses a list goes on with: "Baku spoke of two wounded; …". */

@@ -40,6 +40,8 @@ public enum Cue {
   FROM,
   /** Fire goes to what follows or precedes. */
   TOWARD,
+  /** What follows was acted on: "against". */
+  AGAINST,
   /** What follows acted: "by". */
   BY,
   /** One armed person. */
