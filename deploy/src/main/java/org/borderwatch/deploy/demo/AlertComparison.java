@@ -93,7 +93,7 @@ final class AlertComparison {
 
   /** The first moment of the clock at which something of this time can be seen. */
   private Instant step(Instant at) {
-    return scenario.moments().stream().filter(m -> !m.isBefore(at)).findFirst().orElse(at);
+    return scenario.steps().stream().filter(m -> !m.isBefore(at)).findFirst().orElse(at);
   }
 
   private String name(Instant step) {

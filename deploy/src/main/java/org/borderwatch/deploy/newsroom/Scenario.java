@@ -81,8 +81,18 @@ public final class Scenario {
     return outlets().stream().map(outlet -> outlet.toFeed(port)).toList();
   }
 
-  /** The moments at which the clock is set when it is played, in order, from the first news on. */
+  /**
+   * The moments at which the clock is set when it is played, in order, from the first news on: each
+   * article comes alone, so that what is counted in between does not hang on which came first.
+   */
   public List<Instant> moments() {
+    TreeSet<Instant> moments = new TreeSet<>(steps());
+    stories.forEach(story -> moments.add(calendar.instant(story.at())));
+    return List.copyOf(moments);
+  }
+
+  /** The moments by which the scenario says what is right, in order. */
+  public List<Instant> steps() {
     Instant first =
         stories.stream()
             .map(story -> calendar.instant(story.at()))

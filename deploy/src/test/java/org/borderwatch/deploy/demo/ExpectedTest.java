@@ -64,7 +64,7 @@ class ExpectedTest {
     assertThat(expected.alerts())
         .extracting(alert -> scenario.calendar().instant(alert.step()))
         .isSorted()
-        .allMatch(step -> scenario.moments().contains(step));
+        .allMatch(step -> scenario.steps().contains(step));
   }
 
   @Test
@@ -83,7 +83,7 @@ class ExpectedTest {
   void shouldFireTheFirstAlertWithinSixSteps() {
     assertThat(
             scenario
-                .moments()
+                .steps()
                 .indexOf(scenario.calendar().instant(expected.alerts().get(0).step())))
         .isLessThan(6);
   }

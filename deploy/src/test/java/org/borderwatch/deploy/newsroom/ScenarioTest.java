@@ -81,6 +81,14 @@ class ScenarioTest {
   }
 
   @Test
+  void shouldShowEachArticleAtAMomentOfItsOwn() {
+    assertThat(everyEdition(scenario))
+        .extracting(Edition::published)
+        .doesNotHaveDuplicates()
+        .isSubsetOf(scenario.moments());
+  }
+
+  @Test
   void shouldNeverPublishMoreThanAFeedShowsBetweenTwoMoments() {
     Instant before = Instant.MIN;
     for (Instant moment : scenario.moments()) {
