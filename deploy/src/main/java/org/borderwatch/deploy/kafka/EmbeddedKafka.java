@@ -125,7 +125,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         Map.entry("num.io.threads", "4"),
         Map.entry("background.threads", "2"),
         Map.entry("num.recovery.threads.per.data.dir", "1"),
-        Map.entry("log.index.size.max.bytes", "1048576"),
+        Map.entry("log.index.size.max.bytes", "262144"),
         Map.entry("log.segment.bytes", "67108864"));
   }
 
