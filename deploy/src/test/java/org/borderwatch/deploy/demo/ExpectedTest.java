@@ -82,9 +82,7 @@ class ExpectedTest {
   @Test
   void shouldFireTheFirstAlertWithinSixSteps() {
     assertThat(
-            scenario
-                .steps()
-                .indexOf(scenario.calendar().instant(expected.alerts().get(0).step())))
+            scenario.steps().indexOf(scenario.calendar().instant(expected.alerts().get(0).step())))
         .isLessThan(6);
   }
 
