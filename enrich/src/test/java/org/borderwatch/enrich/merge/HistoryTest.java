@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 /** What holds for any history, on generated ones. A failure names its seed. */
 class HistoryTest {
-  private static final int SEEDS = 250;
+  private static final int SEEDS = Integer.getInteger("borderwatch.seeds", 300);
   private static final Merging MERGING = MergingTest.merging();
 
   @Test
