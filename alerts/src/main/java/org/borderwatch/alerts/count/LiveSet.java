@@ -18,6 +18,8 @@ import org.borderwatch.contracts.incident.Incident;
  * is a view of the set at a time.
  */
 public final class LiveSet {
+  private static final Window EMPTY = Window.of(List.of(), Instant.MIN, Instant.MAX);
+
   /** What putting a version of an incident did. */
   public enum Change {
     /** It counts, and did not or did otherwise. */
@@ -34,6 +36,7 @@ public final class LiveSet {
   private final Weights weights;
   private final Map<String, Counted> byId = new HashMap<>();
   private final Map<String, NavigableMap<Instant, List<Counted>>> byDistrict = new TreeMap<>();
+  private final Map<String, Map<Duration, Window>> windows = new HashMap<>();
 
   /**
    * @param zone in which the days of incidents are read
@@ -62,6 +65,7 @@ public final class LiveSet {
       take(before);
     }
     if (next != null) {
+      windows.remove(incident.district());
       byDistrict
           .computeIfAbsent(incident.district(), district -> new TreeMap<>())
           .computeIfAbsent(next.at(), at -> new ArrayList<>(1))
@@ -82,14 +86,28 @@ public final class LiveSet {
     return byDistrict.keySet();
   }
 
-  /** What counts in (asOf − window, asOf], the earliest first. */
-  public List<Counted> within(String district, Instant asOf, Duration window) {
-    NavigableMap<Instant, List<Counted>> times = byDistrict.get(district);
-    if (times == null) {
-      return List.of();
+  /** What counts in (asOf − length, asOf]; made anew only when it is no longer so. */
+  public Window window(String district, Instant asOf, Duration length) {
+    if (!byDistrict.containsKey(district)) {
+      return EMPTY;
     }
+    Map<Duration, Window> known = windows.computeIfAbsent(district, d -> new HashMap<>());
+    Window window = known.get(length);
+    if (window == null || !window.holdsAt(asOf)) {
+      List<Counted> counted = within(district, asOf, length);
+      window = Window.of(counted, asOf, nextChange(district, asOf, length));
+      known.put(length, window);
+    }
+    return window;
+  }
+
+  private List<Counted> within(String district, Instant asOf, Duration length) {
     List<Counted> found = new ArrayList<>();
-    times.subMap(asOf.minus(window), false, asOf, true).values().forEach(found::addAll);
+    byDistrict
+        .get(district)
+        .subMap(asOf.minus(length), false, asOf, true)
+        .values()
+        .forEach(found::addAll);
     found.sort(null);
     return found;
   }
@@ -115,11 +133,15 @@ public final class LiveSet {
     if (times == null) {
       return List.of();
     }
-    List<String> ids = new ArrayList<>();
     NavigableMap<Instant, List<Counted>> old = times.headMap(upTo, true);
+    if (old.isEmpty()) {
+      return List.of();
+    }
+    List<String> ids = new ArrayList<>();
     old.values().forEach(at -> at.forEach(counted -> ids.add(counted.incident().id())));
     old.clear();
     ids.forEach(byId::remove);
+    windows.remove(district);
     if (times.isEmpty()) {
       byDistrict.remove(district);
     }
@@ -128,6 +150,7 @@ public final class LiveSet {
 
   private void take(Counted counted) {
     String district = counted.incident().district();
+    windows.remove(district);
     NavigableMap<Instant, List<Counted>> times = byDistrict.get(district);
     List<Counted> at = times.get(counted.at());
     at.remove(counted);

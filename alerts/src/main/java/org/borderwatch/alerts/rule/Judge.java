@@ -3,6 +3,7 @@ package org.borderwatch.alerts.rule;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -15,6 +16,7 @@ import org.borderwatch.alerts.count.Counted;
 import org.borderwatch.alerts.count.LiveSet;
 import org.borderwatch.alerts.count.Tally;
 import org.borderwatch.alerts.count.Watchers;
+import org.borderwatch.alerts.count.Window;
 import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.alert.Escalation.Coverage;
 import org.borderwatch.contracts.alert.Level;
@@ -33,6 +35,7 @@ public final class Judge {
   private final Duration kept;
   private final Map<String, Episode> episodes = new HashMap<>();
   private final Map<String, Escalation> told = new HashMap<>();
+  private final Set<String> unfinished = new TreeSet<>();
 
   /**
    * @param windows the lengths that escalations are told of, whatever the rules look at
@@ -53,17 +56,16 @@ public final class Judge {
 
   void restore(Collection<Episode> remembered, Collection<Escalation> escalations) {
     remembered.forEach(episode -> episodes.put(episode.key(), episode));
-    escalations.forEach(escalation -> told.put(key(escalation), escalation));
+    escalations.forEach(e -> told.put(e.district() + "|" + e.window(), e));
+    remembered.stream().filter(Episode::open).forEach(e -> unfinished.add(e.district()));
+    escalations.stream()
+        .filter(e -> e.incidents() > 0 || e.level() != Level.NORMAL)
+        .forEach(e -> unfinished.add(e.district()));
   }
 
   /** Districts with an open alert, or with a figure other than nought that was told. */
   Set<String> unfinished() {
-    Set<String> districts = new TreeSet<>();
-    episodes.values().stream().filter(Episode::open).forEach(e -> districts.add(e.district()));
-    told.values().stream()
-        .filter(e -> e.incidents() > 0 || e.level() != Level.NORMAL)
-        .forEach(e -> districts.add(e.district()));
-    return districts;
+    return Collections.unmodifiableSet(unfinished);
   }
 
   /** Judges what a late record does at its own time. */
@@ -86,25 +88,29 @@ public final class Judge {
     for (Rule rule : rulesOf(district)) {
       Episode episode = apply(rule, district, at, coverage.blind(), false, news);
       level = episode != null && episode.level().compareTo(level) > 0 ? episode.level() : level;
-      next = earlier(next, live.nextChange(district, at, rule.window()));
+      next = earlier(next, live.window(district, at, rule.window()).until());
       next = earlier(next, Life.holdEnds(rule, episode));
     }
-    boolean nothing = true;
-    for (Duration window : windows) {
-      Escalation escalation = escalation(district, at, window, level, coverage);
-      nothing &= escalation.incidents() == 0 && level == Level.NORMAL;
-      next = earlier(next, live.nextChange(district, at, window));
-      if (isNew(escalation, told.put(key(escalation), escalation))) {
-        news.escalation(escalation, at);
-      }
+    boolean nothing = level == Level.NORMAL;
+    for (Duration length : windows) {
+      Window window = live.window(district, at, length);
+      nothing &= window.counted().isEmpty();
+      next = earlier(next, window.until());
+      tell(escalation(district, at, length, window, level, coverage), at, news);
     }
-    return nothing ? next : earlier(next, nextDayOrBlindness(district, at));
+    if (nothing) {
+      unfinished.remove(district);
+      return next;
+    }
+    unfinished.add(district);
+    return earlier(next, nextDayOrBlindness(district, at));
   }
 
   private Episode apply(
       Rule rule, String district, Instant at, boolean blind, boolean late, News news) {
-    List<Counted> counted = rule.of(live.within(district, at, rule.window()));
-    Tally tally = Tally.of(counted);
+    Window window = live.window(district, at, rule.window());
+    List<Counted> counted = rule.of(window.counted());
+    Tally tally = counted == window.counted() ? window.tally() : Tally.of(counted);
     Episode before = episodes.get(Episode.key(rule.id(), district));
     Life.Step step = Life.step(rule, district, before, new Life.Reading(at, tally, blind, late));
     Episode after = step.episode();
@@ -134,15 +140,20 @@ public final class Judge {
     }
   }
 
+  private void tell(Escalation now, Instant at, News news) {
+    String key = now.district() + "|" + now.window();
+    if (isNew(now, told.get(key))) {
+      told.put(key, now);
+      news.escalation(now, at);
+    }
+  }
+
   private Escalation escalation(
-      String district, Instant at, Duration window, Level level, Coverage coverage) {
-    List<Counted> counted = live.within(district, at, window);
-    Tally tally = Tally.of(counted);
-    List<String> ids =
-        counted.stream().sorted(Comparator.reverseOrder()).map(one -> one.incident().id()).toList();
+      String district, Instant at, Duration length, Window window, Level level, Coverage coverage) {
+    Tally tally = window.tally();
     return new Escalation(
         district,
-        window,
+        length,
         at.atZone(region.zone()).toLocalDate(),
         at,
         tally.incidents(),
@@ -152,7 +163,7 @@ public final class Judge {
         tally.sources(),
         tally.claimants(),
         level,
-        ids,
+        window.ids(),
         coverage);
   }
 
@@ -161,27 +172,16 @@ public final class Judge {
     if (now.incidents() == 0 && (before == null || before.incidents() == 0)) {
       return now.level() != (before == null ? Level.NORMAL : before.level());
     }
-    if (before == null) {
-      return true;
-    }
-    return !comparable(now).equals(comparable(before));
-  }
-
-  private static Escalation comparable(Escalation e) {
-    return new Escalation(
-        e.district(),
-        e.window(),
-        e.day(),
-        Instant.EPOCH,
-        e.incidents(),
-        e.score(),
-        e.killed(),
-        e.injured(),
-        e.sources(),
-        e.claimants(),
-        e.level(),
-        e.incidentIds(),
-        new Coverage(0, 0, e.coverage().blind()));
+    return before == null
+        || now.coverage().blind() != before.coverage().blind()
+        || now.level() != before.level()
+        || !now.day().equals(before.day())
+        || now.score() != before.score()
+        || now.sources() != before.sources()
+        || now.claimants() != before.claimants()
+        || !now.incidentIds().equals(before.incidentIds())
+        || !now.killed().equals(before.killed())
+        || !now.injured().equals(before.injured());
   }
 
   private Instant nextDayOrBlindness(String district, Instant at) {
@@ -197,9 +197,5 @@ public final class Judge {
 
   private static Instant earlier(Instant one, Instant other) {
     return one.isBefore(other) ? one : other;
-  }
-
-  private static String key(Escalation escalation) {
-    return escalation.district() + "|" + escalation.window();
   }
 }

@@ -26,7 +26,7 @@ class LiveSetTest {
   void shouldCountFromAfterTheWindowsStartToItsEnd(
       Instant reported, Instant asOf, int count, String name) {
     live.put("a", incident("a", D, reported).make());
-    assertThat(live.within(D, asOf, Duration.ofHours(24))).hasSize(count);
+    assertThat(live.window(D, asOf, Duration.ofHours(24)).counted()).hasSize(count);
   }
 
   @Test
@@ -34,8 +34,8 @@ class LiveSetTest {
     Instant reported = Instant.parse("2026-03-03T05:00:00Z");
     live.put("a", incident("a", D, reported).on(LocalDate.parse("2026-03-01")).make());
     Instant midnightInBaku = Instant.parse("2026-03-01T20:00:00Z");
-    assertThat(live.within(D, midnightInBaku, Duration.ofHours(1))).hasSize(1);
-    assertThat(live.within(D, reported, Duration.ofHours(24)))
+    assertThat(live.window(D, midnightInBaku, Duration.ofHours(1)).counted()).hasSize(1);
+    assertThat(live.window(D, reported, Duration.ofHours(24)).counted())
         .as("late news is in no window of a day")
         .isEmpty();
   }
@@ -46,7 +46,7 @@ class LiveSetTest {
     assertThat(live.put("a", incident("a", D, now).make())).isEqualTo(LiveSet.Change.COUNTED);
     assertThat(live.put("a", incident("a", D, now).make())).isEqualTo(LiveSet.Change.REPEATED);
     assertThat(live.put("a", incident("a", "AM-SU", now).make())).isEqualTo(LiveSet.Change.COUNTED);
-    assertThat(live.within(D, now, Duration.ofDays(1))).as("it moved").isEmpty();
+    assertThat(live.window(D, now, Duration.ofDays(1)).counted()).as("it moved").isEmpty();
     assertThat(live.put("a", incident("a", "AM-SU", now).with(Status.SUPERSEDED).make()))
         .isEqualTo(LiveSet.Change.REMOVED);
     assertThat(live.put("a", null)).isEqualTo(LiveSet.Change.NOT_COUNTING);
