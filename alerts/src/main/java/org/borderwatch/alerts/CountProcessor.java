@@ -24,6 +24,7 @@ import org.borderwatch.alerts.count.Weights;
 import org.borderwatch.alerts.rule.Episode;
 import org.borderwatch.alerts.rule.Judge;
 import org.borderwatch.alerts.rule.News;
+import org.borderwatch.alerts.rule.Progress;
 import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.alerts.rule.Watch;
 import org.borderwatch.contracts.alert.Alert;
@@ -50,7 +51,7 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
   /** The clock may be moved by hand, by hours: so often it is looked at, in real time. */
   private static final Duration LOOK = Duration.ofMillis(100);
 
-  private static final String JUDGED_TO = "judged-to";
+  private static final String PROGRESS = "progress";
 
   private final AlertsSettings settings;
   private final Region region;
@@ -66,11 +67,13 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
   private KeyValueStore<String, Source> knownSources;
   private KeyValueStore<String, Episode> episodes;
   private KeyValueStore<String, Escalation> told;
-  private KeyValueStore<String, Instant> moments;
-  private LiveSet live;
+  private KeyValueStore<String, Progress> moments;
   private Watchers watchers;
   private Watch watch;
+  private Progress progress;
   private Headers cause = new RecordHeaders();
+  private Instant causedAt;
+  private boolean cameSinceLook;
 
   private CountProcessor(
       AlertsSettings settings,
@@ -113,7 +116,7 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
             store("known-sources", Source.class),
             store("episodes", Episode.class),
             store("told-escalations", Escalation.class),
-            store("moments", Instant.class));
+            store("moments", Progress.class));
       }
     };
   }
@@ -133,17 +136,19 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
     episodes = context.getStateStore("episodes");
     told = context.getStateStore("told-escalations");
     moments = context.getStateStore("moments");
-    live = new LiveSet(region.zone(), weights);
+    LiveSet live = new LiveSet(region.zone(), weights);
     watchers = new Watchers(settings.blindAfterIntervals());
     watch = new Watch(live, watchers, new Judge(region, live, watchers, rules, settings.windows()));
-    watch.restore(
-        all(liveIncidents), all(knownSources), all(episodes), all(told), moments.get(JUDGED_TO));
+    Progress left = moments.get(PROGRESS);
+    progress = left == null ? Progress.NONE : left;
+    watch.restore(all(liveIncidents), all(knownSources), all(episodes), all(told), progress);
+    // More records of the moment that was left open may be on their way.
+    cameSinceLook = true;
     context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, realTime -> look());
   }
 
   @Override
   public void process(Record<String, Object> record) {
-    cause = record.headers();
     Instant at = Instant.ofEpochMilli(record.timestamp());
     boolean isSource =
         context
@@ -154,10 +159,13 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
       Source source = (Source) record.value();
       watch.source(record.key(), source, at, clock.instant(), this);
       knownSources.put(record.key(), source);
-      countBlind();
     } else {
       count(record.key(), (Incident) record.value(), at);
     }
+    // What was told up to here came of the moments before.
+    cause = record.headers();
+    causedAt = at;
+    cameSinceLook = true;
     remember();
   }
 
@@ -165,10 +173,7 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
     LiveSet.Change change = watch.incident(id, incident, at, clock.instant(), this);
     switch (change) {
       case COUNTED -> {
-        // One that is older than every window is forgotten at once.
-        if (live.districtOf(id) != null) {
-          liveIncidents.put(id, incident);
-        }
+        liveIncidents.put(id, incident);
         account.passed();
       }
       case REMOVED -> {
@@ -180,19 +185,30 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
     }
   }
 
+  /**
+   * The clock counts only where nothing came since the last look: then the open moment is whole,
+   * and no older record is on its way, as there would be after a pause.
+   */
   private void look() {
-    cause = new RecordHeaders();
-    watch.advance(clock.instant(), this);
-    remember();
-  }
-
-  private void remember() {
-    Instant to = watch.judgedTo();
-    if (to != null && !to.equals(moments.get(JUDGED_TO))) {
-      moments.put(JUDGED_TO, to);
-      meters.judged(to);
+    boolean quiet = !cameSinceLook;
+    cameSinceLook = false;
+    if (quiet) {
+      watch.advance(clock.instant(), this);
+    }
+    if (remember() || !quiet) {
       countBlind();
     }
+  }
+
+  private boolean remember() {
+    Progress now = watch.progress();
+    if (now.equals(progress)) {
+      return false;
+    }
+    moments.put(PROGRESS, now);
+    progress = now;
+    meters.judged(now.judgedTo());
+    return true;
   }
 
   private void countBlind() {
@@ -229,7 +245,7 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
 
   private void forward(
       Topic<?> topic, String key, Object value, String id, Instant at, String sink) {
-    Headers headers = new RecordHeaders(cause);
+    Headers headers = at.equals(causedAt) ? new RecordHeaders(cause) : new RecordHeaders();
     CloudEvents.stamp(headers, topic.eventType(), "borderwatch/" + AlertsTopology.NAME, id, at);
     context.forward(new Record<>(key, value, at.toEpochMilli(), headers), sink);
   }

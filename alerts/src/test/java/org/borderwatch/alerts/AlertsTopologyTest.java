@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.assertj.core.groups.Tuple;
 import org.borderwatch.contracts.alert.Alert;
@@ -48,8 +49,10 @@ class AlertsTopologyTest {
       run.pipe(incident("a", "AZ-LAC", NINE).of(IncidentType.DRONE_STRIKE));
       assertThat(run.alerts()).as("score 3").isEmpty();
       run.pipe(incident("b", "AZ-LAC", NINE));
+      List<Alert> up = new ArrayList<>(run.alerts());
+      run.at("2026-03-02T09:10:00Z");
       run.pipe(incident("c", "AZ-LAC", NINE).of(IncidentType.AIR_STRIKE));
-      List<Alert> up = run.alerts();
+      up.addAll(run.alerts());
       assertThat(up).extracting(Alert::change).containsExactly(Change.FIRED, Change.RAISED);
       assertThat(up).extracting(Alert::id).containsOnly(up.get(0).id());
       assertThat(up.get(1).summary())
@@ -74,13 +77,25 @@ class AlertsTopologyTest {
       run.pipe(source("agency", NINE));
       run.pipe(incident("a", "AZ-LAC", NINE)).pipe(incident("b", "AZ-LAC", NINE));
       run.pipe(incident("a", "AZ-LAC", NINE));
-      assertThat(counts(run, "AZ-LAC")).containsExactly(1, 2);
+      assertThat(counts(run, "AZ-LAC")).as("one moment").containsExactly(2);
       run.pipe(incident("b", "AZ-LAC", NINE).with(Status.SUPERSEDED));
       assertThat(counts(run, "AZ-LAC")).containsExactly(1);
       run.withdraw("a");
       assertThat(counts(run, "AZ-LAC")).containsExactly(0);
       assertThat(run.ledger.entries().get(0))
           .matches(entry -> entry.in() == 5 && entry.out() == 4 && entry.balances());
+    }
+  }
+
+  @Test
+  void shouldJudgeAMomentWhenALookFindsThatNothingMoreCame() {
+    try (TopologyRun run = new TopologyRun(NINE)) {
+      run.pipe(incident("a", "AZ-LAC", NINE).of(IncidentType.TERRITORY_SEIZED)).look();
+      run.pipe(incident("b", "AZ-LAC", NINE).of(IncidentType.TERRITORY_SEIZED)).look();
+      assertThat(run.told()).isEmpty();
+      assertThat(run.progress().touched()).as("kept for a restart").containsExactly("AZ-LAC");
+      assertThat(run.look().told()).extracting(Alert::level).containsExactly(Level.ELEVATED);
+      assertThat(run.progress().open()).isNull();
     }
   }
 

@@ -11,6 +11,7 @@ import org.apache.kafka.streams.Topology;
 import org.apache.kafka.streams.TopologyTestDriver;
 import org.apache.kafka.streams.test.TestRecord;
 import org.borderwatch.alerts.count.Weights;
+import org.borderwatch.alerts.rule.Progress;
 import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.alerts.rule.RulesFile;
 import org.borderwatch.contracts.alert.Alert;
@@ -69,13 +70,22 @@ public final class TopologyRun implements AutoCloseable {
         settings, REGION, rules, WEIGHTS, TOPICS, () -> clock, ledger, registry);
   }
 
-  /** Moves the clock, in one step, and lets the stage look at it. */
+  /** Moves the clock, in one step, and lets the stage look until it sees that nothing came. */
   public TopologyRun at(String instant) {
     return at(Instant.parse(instant));
   }
 
   public TopologyRun at(Instant instant) {
     clock = instant;
+    return look().look();
+  }
+
+  private void settle() {
+    at(clock);
+  }
+
+  /** Lets the stage look at the clock once. */
+  TopologyRun look() {
     driver.advanceWallClockTime(Duration.ofMillis(100));
     return this;
   }
@@ -103,15 +113,30 @@ public final class TopologyRun implements AutoCloseable {
     return this;
   }
 
+  /** What was told since the last call, with every moment judged. */
   public List<Alert> alerts() {
+    settle();
+    return told();
+  }
+
+  /** The alerts told since the last call. */
+  List<Alert> told() {
     return alerts.readValuesToList();
   }
 
+  /** What the store would tell after a restart. */
+  Progress progress() {
+    return driver.<String, Progress>getKeyValueStore("moments").get("progress");
+  }
+
   public List<TestRecord<String, Alert>> alertRecords() {
+    settle();
     return alerts.readRecordsToList();
   }
 
+  /** What was told since the last call, with every moment judged. */
   public List<Escalation> escalations() {
+    settle();
     return escalations.readValuesToList();
   }
 

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
@@ -38,9 +39,16 @@ final class Moments {
     }
   }
 
-  boolean isDue(String district, Instant at) {
-    Instant when = due.get(district);
-    return when != null && !when.isAfter(at);
+  /** The districts that can change at this moment or could before it, in order. */
+  Set<String> due(Instant at) {
+    Set<String> districts = new TreeSet<>();
+    due.forEach(
+        (district, when) -> {
+          if (!when.isAfter(at)) {
+            districts.add(district);
+          }
+        });
+    return districts;
   }
 
   /** A record's timestamp that the clock has not reached: it is judged when the clock has. */
@@ -58,6 +66,13 @@ final class Moments {
     Instant record = ahead.isEmpty() ? Instant.MAX : ahead.first();
     Instant next = tick.isBefore(record) ? tick : record;
     return next.isAfter(limit) ? Optional.empty() : Optional.of(next);
+  }
+
+  /** Where nothing is judged yet, ticks are from here on. */
+  void start(Instant clock) {
+    if (judgedTo == null) {
+      judgedTo = clock;
+    }
   }
 
   /** Everything up to this moment is judged. */

@@ -2,10 +2,12 @@ package org.borderwatch.alerts.rule;
 
 import java.time.Instant;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.borderwatch.alerts.count.LiveSet;
 import org.borderwatch.alerts.count.Watchers;
@@ -18,16 +20,22 @@ import org.borderwatch.contracts.incident.Incident;
  * and tells what follows. It asks nobody for the time and keeps nothing outside itself, so the same
  * timestamped input gives the same news.
  *
- * <p>Ticks up to and including a record's timestamp are judged before the record. A record older
- * than the last judged moment is judged at its own time, where it can only raise, and again at the
- * last moment. A record stamped later than the clock moves no clock: it counts from the next tick,
- * and its own moment is judged when the clock gets there.
+ * <p>Records with one timestamp are one moment, judged as a whole: what one article changes comes
+ * as several records, and half of it is not true. The moment stays open until a record with another
+ * timestamp comes, a later tick is due, or {@link #settle} is told that nothing more comes.
+ *
+ * <p>Ticks up to and including a record's timestamp are judged before the record. A moment before
+ * the last that was judged is judged at its own time, where it can only raise, and again at the
+ * last one. A record stamped later than the clock moves no clock: it counts from the next tick, and
+ * its own moment is judged when the clock gets there.
  */
 public final class Watch {
   private final LiveSet live;
   private final Watchers watchers;
   private final Judge judge;
   private final Moments moments = new Moments();
+  private final TreeSet<String> touched = new TreeSet<>();
+  private Instant open;
 
   /**
    * @param live the incidents that count
@@ -46,13 +54,15 @@ public final class Watch {
       Collection<Source> sources,
       Collection<Episode> episodes,
       Collection<Escalation> escalations,
-      Instant judgedTo) {
+      Progress progress) {
     incidents.forEach(incident -> live.put(incident.id(), incident));
     sources.forEach(source -> watchers.put(source.feedId(), source));
     judge.restore(episodes, escalations);
-    moments.restore(judgedTo);
-    if (judgedTo != null) {
-      known().forEach(district -> moments.due(district, judgedTo));
+    moments.restore(progress.judgedTo());
+    open = progress.open();
+    touched.addAll(progress.touched());
+    if (progress.judgedTo() != null) {
+      known().forEach(district -> moments.due(district, progress.judgedTo()));
     }
   }
 
@@ -70,46 +80,60 @@ public final class Watch {
       Objects.requireNonNull(incident.district(), "an incident without district");
       Objects.requireNonNull(incident.firstReportedAt(), "an incident without first report");
     }
-    advance(at.isAfter(clock) ? clock : at, news);
+    reach(at, clock, news);
     String before = live.districtOf(id);
     LiveSet.Change change = live.put(id, incident);
     boolean changed = change == LiveSet.Change.COUNTED || change == LiveSet.Change.REMOVED;
-    Set<String> touched =
+    take(
         changed
-            ? Stream.of(before, live.districtOf(id))
-                .filter(Objects::nonNull)
-                .collect(Collectors.toCollection(TreeSet::new))
-            : Set.of();
-    judge(touched, at, clock, news);
+            ? Stream.of(before, live.districtOf(id)).filter(Objects::nonNull).toList()
+            : List.of(),
+        at,
+        clock);
     return change;
   }
 
   /**
-   * Takes the health of a source.
+   * Takes the health of a source. It counts from now on: one that is older than the open moment
+   * belongs to it.
    *
    * @param source null when it is gone
    * @param at the record's timestamp, UTC
    * @param clock what the clock shows, UTC
    */
   public void source(String feedId, Source source, Instant at, Instant clock, News news) {
-    advance(at.isAfter(clock) ? clock : at, news);
-    watchers.put(feedId, source);
-    judge(known(), at, clock, news);
-  }
-
-  /** Judges the ticks up to the clock at which something can change. */
-  public void advance(Instant clock, News news) {
-    for (Instant at = moments.next(clock).orElse(null);
-        at != null;
-        at = moments.next(clock).orElse(null)) {
-      judgeAt(Set.of(), at, news);
+    boolean joins = open != null && at.isBefore(open);
+    if (!joins) {
+      reach(at, clock, news);
     }
-    moments.passed(clock);
+    Set<String> known = known();
+    Map<String, Instant> before = new HashMap<>();
+    known.forEach(district -> before.put(district, watchers.sightedUntil(district)));
+    watchers.put(feedId, source);
+    Instant moment = at.isAfter(clock) ? clock : at;
+    for (String district : known) {
+      if (watchers.sightedUntil(district).isBefore(before.get(district))
+          || before.get(district).isBefore(moment)) {
+        moments.due(district, moment);
+      }
+    }
+    if (!joins) {
+      take(Set.of(), at, clock);
+    }
   }
 
-  /** The last moment that is judged, or null before the first. */
-  public Instant judgedTo() {
-    return moments.judgedTo();
+  /**
+   * Lets time pass, with nothing more to come of the moment that is open: judges that, and the
+   * ticks up to the clock at which something can change.
+   */
+  public void advance(Instant clock, News news) {
+    settle(news);
+    ticks(clock, news);
+  }
+
+  /** What must be remembered of how far this watch is. */
+  public Progress progress() {
+    return new Progress(moments.judgedTo(), open, List.copyOf(touched));
   }
 
   /** Has every district judged at the next tick, whether it can change or not. */
@@ -117,28 +141,57 @@ public final class Watch {
     known().forEach(district -> moments.due(district, Instant.EPOCH));
   }
 
-  private void judge(Set<String> touched, Instant at, Instant clock, News news) {
-    Instant judgedTo = moments.judgedTo();
+  /** Comes to a record's moment: what is before it is judged. */
+  private void reach(Instant at, Instant clock, News news) {
+    if (!at.equals(open)) {
+      settle(news);
+    }
+    ticks(at.isAfter(clock) ? clock : at, news);
+  }
+
+  private void take(Collection<String> changed, Instant at, Instant clock) {
     if (at.isAfter(clock)) {
-      touched.forEach(district -> moments.due(district, clock));
+      changed.forEach(district -> moments.due(district, clock));
       moments.await(at);
-      moments.judged(judgedTo == null ? clock : judgedTo);
-    } else if (judgedTo != null && at.isBefore(judgedTo)) {
-      touched.forEach(district -> judge.late(district, at, news));
-      judgeAt(touched, judgedTo, news);
+      moments.start(clock);
     } else {
-      judgeAt(touched, at, news);
+      open = at;
+      touched.addAll(changed);
     }
   }
 
-  private void judgeAt(Set<String> touched, Instant at, News news) {
+  private void ticks(Instant limit, News news) {
+    for (Instant at = moments.next(limit).orElse(null);
+        at != null;
+        at = moments.next(limit).orElse(null)) {
+      judgeAt(Set.of(), at, news);
+    }
+    moments.passed(limit);
+  }
+
+  private void settle(News news) {
+    if (open == null) {
+      return;
+    }
+    Instant at = open;
+    Set<String> changed = new TreeSet<>(touched);
+    open = null;
+    touched.clear();
+    Instant judgedTo = moments.judgedTo();
+    if (judgedTo != null && at.isBefore(judgedTo)) {
+      changed.forEach(district -> judge.late(district, at, news));
+      judgeAt(changed, judgedTo, news);
+    } else {
+      judgeAt(changed, at, news);
+    }
+  }
+
+  private void judgeAt(Set<String> changed, Instant at, News news) {
     moments.judged(at);
-    Set<String> districts = known();
-    districts.addAll(touched);
+    Set<String> districts = moments.due(at);
+    districts.addAll(changed);
     for (String district : districts) {
-      if (touched.contains(district) || moments.isDue(district, at)) {
-        moments.due(district, judge.at(district, at, news));
-      }
+      moments.due(district, judge.at(district, at, news));
     }
   }
 

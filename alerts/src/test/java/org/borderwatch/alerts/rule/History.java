@@ -17,7 +17,7 @@ import org.borderwatch.contracts.incident.Status;
 
 /**
  * What a seed made happen: versions of incidents with their timestamps, told once or again, late,
- * corrected, superseded, withdrawn, or stamped ahead of their time; and polls of sources.
+ * corrected, superseded, withdrawn, or several at one moment; and polls of sources.
  */
 record History(List<Event> events) {
   static final Instant START = Instant.parse("2026-03-01T00:00:00Z");
@@ -64,18 +64,20 @@ record History(List<Event> events) {
 
   void replay(Watching watching) {
     events.forEach(event -> feed(watching, event, event.at()));
+    watching.watch.advance(end(), watching);
   }
 
   static void feed(Watching watching, Event event, Instant clock) {
     if (event.source() == null && event.key().startsWith("incident")) {
-      watching.watch.incident(event.key(), event.incident(), event.at(), clock, watching);
+      watching.incident(event.key(), event.incident(), event.at(), clock);
     } else {
-      watching.watch.source(event.key(), event.source(), event.at(), clock, watching);
+      watching.source(event.key(), event.source(), event.at(), clock);
     }
   }
 
   private static Duration pause(Random dice) {
-    return switch (dice.nextInt(5)) {
+    return switch (dice.nextInt(7)) {
+      case 5, 6 -> Duration.ZERO;
       case 0 -> Duration.ofSeconds(dice.nextInt(90));
       case 1, 2 -> Duration.ofMinutes(dice.nextInt(120));
       case 3 -> Duration.ofMillis(dice.nextInt(40_000_000));

@@ -117,15 +117,16 @@ class WatchTest {
       for (History.Event event : history.events()) {
         clock = event.at().isAfter(clock) ? event.at() : clock;
         History.feed(watching, event, clock);
+        watching.watch.advance(clock, watching);
         sofar.add(event);
         assertThat(told(watching))
             .as("seed %d after event %d at %s", seed, sofar.size(), clock)
-            .isEqualTo(counted(sofar, watching.watch.judgedTo()));
+            .isEqualTo(counted(sofar, watching.watch.progress().judgedTo()));
       }
       for (int hours = 1; hours < 24 * 33; hours += 19) {
         Instant later = clock.plus(Duration.ofHours(hours));
         watching.watch.advance(later, watching);
-        Instant tick = watching.watch.judgedTo();
+        Instant tick = watching.watch.progress().judgedTo();
         assertThat(told(watching))
             .as("seed %d, %d hours after the end", seed, hours)
             .isEqualTo(counted(sofar, tick));
@@ -177,10 +178,14 @@ class WatchTest {
           clock = clock.plus(Duration.ofHours(5));
           live.watch.advance(clock, live);
         }
-        clock = event.at().isAfter(clock) ? event.at() : clock;
-        live.watch.advance(clock, live);
+        if (event.at().isAfter(clock)) {
+          live.watch.advance(clock, live);
+          clock = event.at();
+          live.watch.advance(clock, live);
+        }
         History.feed(live, event, clock);
       }
+      live.watch.advance(clock, live);
       Watching replayed = new Watching(RULES);
       history.replay(replayed);
       assertThat(live.alerts).as("seed %d", seed).isEqualTo(replayed.alerts);
@@ -229,7 +234,7 @@ class WatchTest {
         watching);
     watching.watch.advance(start.plus(Duration.ofDays(21)), watching);
     assertThat(watching.moments).isLessThan(30);
-    assertThat(watching.watch.judgedTo()).isEqualTo(start.plus(Duration.ofDays(21)));
+    assertThat(watching.watch.progress().judgedTo()).isEqualTo(start.plus(Duration.ofDays(21)));
   }
 
   @Test
@@ -240,6 +245,7 @@ class WatchTest {
     watching.watch.advance(start.plusSeconds(3_600), watching);
     Instant stamped = start.plusSeconds(20);
     watching.watch.incident("b", seized("b", stamped), stamped, start.plusSeconds(3_600), watching);
+    watching.watch.advance(start.plusSeconds(3_600), watching);
     assertThat(watching.alerts)
         .extracting(Alert::change, Alert::at)
         .endsWith(org.assertj.core.groups.Tuple.tuple(Alert.Change.RAISED, stamped));
@@ -251,7 +257,7 @@ class WatchTest {
     Instant now = Instant.parse("2026-03-02T09:00:00Z");
     Instant century = Instant.parse("2126-01-01T00:00:00Z");
     watching.watch.incident("a", seized("a", now), century, now, watching);
-    assertThat(watching.watch.judgedTo()).isEqualTo(now);
+    assertThat(watching.watch.progress().judgedTo()).isEqualTo(now);
     watching.watch.advance(now.plusSeconds(60), watching);
     assertThat(watching.alerts)
         .extracting(Alert::at)
@@ -265,9 +271,14 @@ class WatchTest {
     Watching before = new Watching(RULES);
     Incident incident = seized("a", now);
     before.watch.incident("a", incident, now, now, before);
+    before.watch.advance(now, before);
     Watching after = new Watching(RULES.subList(1, 3));
     after.watch.restore(
-        List.of(incident), List.of(), before.episodes.values(), before.latest.values(), now);
+        List.of(incident),
+        List.of(),
+        before.episodes.values(),
+        before.latest.values(),
+        before.watch.progress());
     after.watch.advance(now.plusSeconds(60), after);
     assertThat(after.alerts)
         .extracting(Alert::id, Alert::change, Alert::revision)

@@ -11,6 +11,8 @@ import org.borderwatch.alerts.count.LiveSet;
 import org.borderwatch.alerts.count.Watchers;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Escalation;
+import org.borderwatch.contracts.feed.Source;
+import org.borderwatch.contracts.incident.Incident;
 
 /** A watch over the shipped region that keeps its news, for tests. */
 final class Watching implements News {
@@ -25,11 +27,44 @@ final class Watching implements News {
   int moments;
   private Instant last;
 
+  private final List<Rule> rules;
+  private final Map<String, Incident> incidents = new TreeMap<>();
+  private final Map<String, Source> sources = new TreeMap<>();
+
   Watching(List<Rule> rules) {
+    this.rules = rules;
     LiveSet live = new LiveSet(TopologyRun.REGION.zone(), TopologyRun.WEIGHTS);
     Watchers watchers = new Watchers(3);
     watch =
         new Watch(live, watchers, new Judge(TopologyRun.REGION, live, watchers, rules, WINDOWS));
+  }
+
+  void incident(String id, Incident incident, Instant at, Instant clock) {
+    LiveSet.Change change = watch.incident(id, incident, at, clock, this);
+    if (change == LiveSet.Change.COUNTED) {
+      incidents.put(id, incident);
+    } else if (change == LiveSet.Change.REMOVED) {
+      incidents.remove(id);
+    }
+  }
+
+  void source(String feedId, Source source, Instant at, Instant clock) {
+    sources.put(feedId, source);
+    watch.source(feedId, source, at, clock, this);
+  }
+
+  /** A new watch that has only what this one would have left in its stores. */
+  Watching restart() {
+    Watching next = new Watching(rules);
+    next.incidents.putAll(incidents);
+    next.sources.putAll(sources);
+    next.alerts.addAll(alerts);
+    next.escalations.addAll(escalations);
+    next.latest.putAll(latest);
+    next.episodes.putAll(episodes);
+    next.watch.restore(
+        incidents.values(), sources.values(), episodes.values(), latest.values(), watch.progress());
+    return next;
   }
 
   @Override
@@ -53,5 +88,7 @@ final class Watching implements News {
   }
 
   @Override
-  public void forget(String incidentId) {}
+  public void forget(String incidentId) {
+    incidents.remove(incidentId);
+  }
 }
