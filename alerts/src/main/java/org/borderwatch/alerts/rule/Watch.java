@@ -112,8 +112,7 @@ public final class Watch {
     watchers.put(feedId, source);
     Instant moment = at.isAfter(clock) ? clock : at;
     for (String district : known) {
-      if (watchers.sightedUntil(district).isBefore(before.get(district))
-          || before.get(district).isBefore(moment)) {
+      if (!watchers.sightedUntil(district).equals(before.get(district))) {
         moments.due(district, moment);
       }
     }
