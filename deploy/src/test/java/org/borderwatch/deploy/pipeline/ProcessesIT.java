@@ -26,6 +26,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /** The scenario through three processes, as in production, while each is killed once. */
 class ProcessesIT {
+  private static final Duration BUSY = Duration.ofMillis(50);
+
   @TempDir Path directory;
 
   @Test
@@ -45,12 +47,12 @@ class ProcessesIT {
       try (Launched ingest = launch("ingest", file);
           Launched enrich = launch("enrich", file);
           Launched alerts = launch("alerts", file)) {
-        List<Instant> moments = scenario.moments();
+        List<Instant> steps = scenario.steps();
         Map<Instant, Launched> killed =
             Map.of(
-                moments.get(moments.size() / 4), ingest,
-                moments.get(moments.size() / 2), enrich,
-                moments.get(moments.size() * 3 / 4), alerts);
+                steps.get(steps.size() / 4), ingest,
+                steps.get(steps.size() / 2), enrich,
+                steps.get(steps.size() * 3 / 4), alerts);
         Playback.Stage stage =
             new Playback.Stage(
                 scenario,
@@ -87,9 +89,8 @@ class ProcessesIT {
     if (stage == null) {
       return;
     }
-    int before = newsroom.visits().total();
-    await().atMost(Duration.ofSeconds(30)).until(() -> newsroom.visits().total() > before);
     try {
+      await().atMost(Duration.ofSeconds(30)).until(() -> !newsroom.visits().quietFor(BUSY));
       stage.kill();
       stage.startAgain();
     } catch (IOException e) {
