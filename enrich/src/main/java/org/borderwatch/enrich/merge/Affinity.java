@@ -5,10 +5,7 @@ import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
-import org.borderwatch.contracts.incident.Count;
-import org.borderwatch.contracts.incident.Report;
 import org.borderwatch.contracts.region.District;
 import org.borderwatch.contracts.region.Region;
 
@@ -21,17 +18,15 @@ class Affinity {
   private final MergeSettings settings;
   private final MergeSettings.Points points;
   private final Families families;
-  private final Set<String> sides;
-  private final List<String> sideOrder;
+  private final Opposition opposition;
   private final Map<String, Set<String>> adjacent = new HashMap<>();
 
-  Affinity(Region region, MergeSettings settings, Families families) {
+  Affinity(Region region, MergeSettings settings, Families families, Opposition opposition) {
     this.region = region;
     this.settings = settings;
     this.points = settings.points();
     this.families = families;
-    this.sides = region.sides();
-    this.sideOrder = sides.stream().sorted().toList();
+    this.opposition = opposition;
     region.districts().values().forEach(d -> adjacent.put(d.code(), Set.copyOf(d.adjacent())));
   }
 
@@ -60,7 +55,7 @@ class Affinity {
             + actors(a, b)
             + (areToldApart(a, b) ? points.toldApart() : 0)
             + place(a.report.place(), b.report.place())
-            + (sharesFigure(a.report, b.report) ? points.sameFigure() : 0)
+            + (a.countsTheSame(b) ? points.sameFigure() : 0)
             + (Collections.disjoint(a.report.origin(), b.report.origin())
                 ? 0
                 : points.sameOrigin());
@@ -107,7 +102,9 @@ class Affinity {
         a.report.types().size() > 1
             && Set.copyOf(a.report.types()).equals(Set.copyOf(b.report.types()));
     if (SlipOfThePen.between(one, other)) {
-      return sameDistrict ? !areOpposed(a, b) : samePlace || (sameKinds && !areOpposed(a, b));
+      return sameDistrict
+          ? !opposition.areOpposed(a, b)
+          : samePlace || (sameKinds && !opposition.areOpposed(a, b));
     }
     return Span.gap(one, other) <= 2 && samePlace && sameDistrict;
   }
@@ -148,66 +145,31 @@ class Affinity {
     if (one != null && one.equals(b.report.actor())) {
       return points.sameActor();
     }
-    return areOpposed(a, b) && !answers(a, b) ? points.oppositeActor() : 0;
-  }
-
-  private boolean areOpposed(Member a, Member b) {
-    String one = a.report.actor();
-    String other = b.report.actor();
-    return sides.contains(one) && sides.contains(other) && !one.equals(other);
-  }
-
-  /** The side that acted, or null for none of the two. */
-  String side(Member member) {
-    return sides.contains(member.report.actor()) ? member.report.actor() : null;
-  }
-
-  /** The side that acted as a bit, or 0. */
-  int sideBit(Member member) {
-    return sides.contains(member.report.actor())
-        ? 1 << sideOrder.indexOf(member.report.actor())
-        : 0;
+    return opposition.areOpposed(a, b) && !opposition.answers(a, b) ? points.oppositeActor() : 0;
   }
 
   /**
-   * Whether two reports with opposite actors tell one fight: both sides fought, one denies what the
-   * other says, they count the same casualties, or they name the same kind of thing in the same
-   * place.
+   * Whether one article tells these two as two incidents, and not plainly one of them twice, nor
+   * the two sides of one.
    */
-  boolean answers(Member a, Member b) {
-    return (families.isMutual(a.report) && families.isMutual(b.report))
-        || isDeniedBy(a.report, b.report)
-        || isDeniedBy(b.report, a.report)
-        || sharesFigure(a.report, b.report)
-        || sharesPlaceAndKind(a.report, b.report);
-  }
-
-  private static boolean sharesPlaceAndKind(Report a, Report b) {
-    return a.place() != null
-        && a.place().equals(b.place())
-        && !a.types().isEmpty()
-        && !b.types().isEmpty()
-        && a.types().get(0) == b.types().get(0);
-  }
-
-  private static boolean isDeniedBy(Report claim, Report other) {
-    return other.claimants().stream().anyMatch(c -> claim.deniedBy().contains(c.party()));
-  }
-
-  /** Whether one article tells these two as two incidents, and not plainly one of them twice. */
   boolean areToldApart(Member a, Member b) {
     if (!a.article.articleId().equals(b.article.articleId())) {
       return false;
     }
-    Report one = a.report;
-    Report other = b.report;
-    boolean same =
-        one.date() != null
-            && one.date().equals(other.date())
-            && districts(one.districts(), other.districts()) >= points.facingDistrict()
-            && families.points(one.types(), other.types()) >= points.sameFamily()
-            && (!areOpposed(a, b) || answers(a, b));
-    return !same;
+    boolean rejects = a.tellsDenial() != b.tellsDenial() && opposition.answers(a, b);
+    boolean opposed = opposition.areOpposed(a, b);
+    boolean day =
+        a.report.date() == null || b.report.date() == null
+            ? rejects || (opposed && opposition.answers(a, b))
+            : a.report.date().equals(b.report.date());
+    boolean placed = a.namesDistrict() && b.namesDistrict();
+    boolean district =
+        placed
+            ? districts(a.report.districts(), b.report.districts()) >= points.facingDistrict()
+            : rejects;
+    int kind = families.points(a.report.types(), b.report.types());
+    boolean sameKind = kind >= points.sameFamily() || (rejects && kind == 0);
+    return !(day && district && sameKind && (!opposed || opposition.answers(a, b)));
   }
 
   private int place(String a, String b) {
@@ -215,24 +177,5 @@ class Affinity {
       return 0;
     }
     return a.equals(b) ? points.samePlace() : points.otherPlace();
-  }
-
-  private static boolean sharesFigure(Report a, Report b) {
-    return sharesFigure(a.killed(), b.killed())
-        || sharesFigure(a.injured(), b.injured())
-        || sharesFigure(a.captured(), b.captured());
-  }
-
-  private static boolean sharesFigure(Map<String, Count> a, Map<String, Count> b) {
-    return a.entrySet().stream()
-        .anyMatch(
-            e -> {
-              Integer figure = e.getValue().figure();
-              Count other = b.get(e.getKey());
-              return figure != null
-                  && figure > 0
-                  && other != null
-                  && Objects.equals(figure, other.figure());
-            });
   }
 }

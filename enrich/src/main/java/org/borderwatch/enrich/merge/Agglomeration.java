@@ -25,7 +25,7 @@ final class Agglomeration {
   private final boolean[] known;
 
   Agglomeration(
-      Affinity affinity, int threshold, List<Member> members, int[] part, int[][] points) {
+      Opposition opposition, int threshold, List<Member> members, int[] part, int[][] points) {
     this.threshold = threshold;
     sum = new long[part.length][part.length];
     answers = new boolean[part.length][part.length];
@@ -35,12 +35,12 @@ final class Agglomeration {
     for (int i = 0; i < part.length; i++) {
       Member member = members.get(part[i]);
       groups.add(new ArrayList<>(List.of(member)));
-      sides[i] = affinity.sideBit(member);
+      sides[i] = opposition.sideBit(member);
       for (int j = 0; j < part.length; j++) {
         sum[i][j] = points[part[i]][part[j]];
       }
       for (int j = 0; j < i; j++) {
-        answers[i][j] = answers[j][i] = affinity.answers(member, members.get(part[j]));
+        answers[i][j] = answers[j][i] = opposition.answers(member, members.get(part[j]));
       }
     }
   }

@@ -9,10 +9,12 @@ import java.util.List;
  */
 final class Clustering {
   private final Affinity affinity;
+  private final Opposition opposition;
   private final int threshold;
 
-  Clustering(Affinity affinity, int threshold) {
+  Clustering(Affinity affinity, Opposition opposition, int threshold) {
     this.affinity = affinity;
+    this.opposition = opposition;
     this.threshold = threshold;
   }
 
@@ -36,7 +38,8 @@ final class Clustering {
     List<List<Member>> groups = new ArrayList<>();
     for (int i = 0; i < size; i++) {
       if (root[i] == i) {
-        groups.addAll(new Agglomeration(affinity, threshold, members, part(root, i), points).run());
+        groups.addAll(
+            new Agglomeration(opposition, threshold, members, part(root, i), points).run());
       }
     }
     return groups;

@@ -11,22 +11,34 @@ import java.util.Objects;
 /** Finds, for what one article tells less surely, the standing event that each report joins. */
 final class Joining {
   private final Affinity affinity;
+  private final Opposition opposition;
   private final int threshold;
 
-  Joining(Affinity affinity, int threshold) {
+  Joining(Affinity affinity, Opposition opposition, int threshold) {
     this.affinity = affinity;
+    this.opposition = opposition;
     this.threshold = threshold;
   }
 
   /** An event that a report is like enough to join. */
   record Candidate(Member member, Cluster event, int points) {
-    /** The likest first, then the latest event, then canonical order. */
+    /**
+     * The likest first, then the latest event, then canonical order; but what a denial without a
+     * day denies was as a rule told just before, so it looks further back only when it must.
+     */
     static final Comparator<Candidate> ORDER =
-        Comparator.comparingInt(Candidate::points)
-            .reversed()
+        Comparator.comparing(Candidate::isDenialOfOldNews)
+            .thenComparing(Comparator.comparingInt(Candidate::points).reversed())
             .thenComparing(c -> c.event.anchor(), Comparator.reverseOrder())
             .thenComparing(Candidate::member, Member.ORDER)
             .thenComparing(Candidate::event, Cluster.ORDER);
+
+    private boolean isDenialOfOldNews() {
+      return member.tellsDenial()
+          && member.report.date() == null
+          && member.published != null
+          && !new Span(member.published.minusDays(1), member.published).contains(event.anchor());
+    }
   }
 
   /** Of one day's standing events, those that a member is like enough to join. */
@@ -68,7 +80,7 @@ final class Joining {
 
   /** Half the best pair, half the average, and a little for how widely the event was told. */
   private int points(Member member, Cluster event) {
-    String side = affinity.side(member);
+    String side = opposition.side(member);
     String only = side;
     boolean answered = side == null;
     long sum = 0;
@@ -85,9 +97,9 @@ final class Joining {
       possible++;
       sum += pair;
       best = Math.max(best, pair);
-      String otherSide = affinity.side(other);
+      String otherSide = opposition.side(other);
       answered |=
-          Objects.equals(otherSide, side) || otherSide != null && affinity.answers(member, other);
+          Objects.equals(otherSide, side) || otherSide != null && opposition.answers(member, other);
       only = otherSide == null ? only : otherSide;
     }
     boolean opposed = !answered && !Objects.equals(only, side);

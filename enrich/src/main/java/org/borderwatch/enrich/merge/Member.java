@@ -3,6 +3,11 @@ package org.borderwatch.enrich.merge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.borderwatch.contracts.incident.Claimant;
+import org.borderwatch.contracts.incident.Count;
 import org.borderwatch.contracts.incident.DatePrecision;
 import org.borderwatch.contracts.incident.Report;
 import org.borderwatch.contracts.incident.Status;
@@ -67,8 +72,49 @@ final class Member {
     return !report.districts().isEmpty();
   }
 
+  /** Whether it only denies: it says so, or one party alone speaks in it, and denies. */
   boolean isDenial() {
-    return report.status() == Status.DENIED;
+    return report.status() == Status.DENIED
+        || (speakers().size() == 1 && report.deniedBy().containsAll(speakers()));
+  }
+
+  /** Whether it tells of a denial, beside a claim or alone. */
+  boolean tellsDenial() {
+    return isDenial() || !report.deniedBy().isEmpty();
+  }
+
+  /** The parties that say so: not, beside others, who denies it in the same breath. */
+  Set<String> claimants() {
+    Set<String> claiming = new TreeSet<>(speakers());
+    claiming.removeAll(Set.copyOf(report.deniedBy()));
+    return claiming.isEmpty() && !isDenial() ? speakers() : claiming;
+  }
+
+  private Set<String> speakers() {
+    Set<String> parties = new TreeSet<>();
+    for (Claimant claimant : report.claimants()) {
+      if (claimant.party() != null) {
+        parties.add(claimant.party());
+      }
+    }
+    return parties;
+  }
+
+  /** Whether both give a side the same number of casualties, above nought. */
+  boolean countsTheSame(Member other) {
+    return sharesFigure(report.killed(), other.report.killed())
+        || sharesFigure(report.injured(), other.report.injured())
+        || sharesFigure(report.captured(), other.report.captured());
+  }
+
+  private static boolean sharesFigure(Map<String, Count> a, Map<String, Count> b) {
+    return a.entrySet().stream()
+        .anyMatch(
+            e -> {
+              Integer figure = e.getValue().figure();
+              Count other = b.get(e.getKey());
+              return figure != null && figure > 0 && other != null && figure.equals(other.figure());
+            });
   }
 
   /** Whether its span comes from a day that the text names. */

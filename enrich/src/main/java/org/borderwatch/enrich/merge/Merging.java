@@ -27,16 +27,24 @@ public final class Merging {
   final Layer layer;
   final Resolution resolution;
 
-  Merging(Region region, MergeSettings settings, Families families, Affinity affinity) {
+  Merging(
+      Region region,
+      MergeSettings settings,
+      Families families,
+      Opposition opposition,
+      Affinity affinity) {
     members = new Members(region.zone(), settings, families);
-    joining = new Joining(affinity, settings.threshold());
-    layer = new Layer(new Clustering(affinity, settings.threshold()));
-    resolution = new Resolution(region, settings, affinity, families);
+    joining = new Joining(affinity, opposition, settings.threshold());
+    layer = new Layer(new Clustering(affinity, opposition, settings.threshold()));
+    Attribution attribution = new Attribution(affinity, opposition);
+    resolution = new Resolution(region, settings, families, opposition, attribution);
   }
 
   public static Merging of(Region region, MergeSettings settings) {
     Families families = new Families(settings);
-    return new Merging(region, settings, families, new Affinity(region, settings, families));
+    Opposition opposition = new Opposition(region.sides(), families);
+    Affinity affinity = new Affinity(region, settings, families, opposition);
+    return new Merging(region, settings, families, opposition, affinity);
   }
 
   /**

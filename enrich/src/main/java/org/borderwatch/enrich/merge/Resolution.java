@@ -18,6 +18,7 @@ import org.borderwatch.contracts.incident.Incident.Telling;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.incident.Report;
 import org.borderwatch.contracts.region.Region;
+import org.borderwatch.enrich.merge.Attribution.Account;
 
 /** An event's reports resolved into one incident a district. */
 final class Resolution {
@@ -25,15 +26,22 @@ final class Resolution {
 
   private final Region region;
   private final MergeSettings settings;
-  private final Affinity affinity;
   private final Families families;
+  private final Opposition opposition;
+  private final Attribution attribution;
   private final Set<String> sides;
 
-  Resolution(Region region, MergeSettings settings, Affinity affinity, Families families) {
+  Resolution(
+      Region region,
+      MergeSettings settings,
+      Families families,
+      Opposition opposition,
+      Attribution attribution) {
     this.region = region;
     this.settings = settings;
-    this.affinity = affinity;
     this.families = families;
+    this.opposition = opposition;
+    this.attribution = attribution;
     this.sides = region.sides();
   }
 
@@ -43,44 +51,36 @@ final class Resolution {
       return List.of();
     }
     String eventId = eventId(event);
-    return districts(event).stream().map(district -> incident(event, eventId, district)).toList();
+    return attribution.accounts(event).stream()
+        .map(account -> incident(event, eventId, account))
+        .toList();
   }
 
   String eventId(Cluster event) {
     return idOf(smallest(event.members()));
   }
 
-  /** The districts of those that claim it; a denial places only what nobody claims. */
-  private static Set<String> districts(Cluster event) {
-    Set<String> claimed = new TreeSet<>();
-    Set<String> denied = new TreeSet<>();
-    event.members().forEach(m -> (m.isDenial() ? denied : claimed).addAll(m.report.districts()));
-    boolean onlyDenials = event.members().stream().allMatch(Member::isDenial);
-    return onlyDenials ? denied : claimed;
-  }
-
-  private Incident incident(Cluster event, String eventId, String district) {
-    List<Member> members = supporters(event, district);
-    List<Member> naming =
-        members.stream().filter(m -> m.report.districts().contains(district)).toList();
-    List<IncidentType> types = types(members);
-    Standing standing = Standing.of(members, sides, isMutual(members));
-    Day day = Day.of(members, event.founders());
-    Casualties casualties = new Casualties(members, sides);
+  private Incident incident(Cluster event, String eventId, Account account) {
+    String district = account.district();
+    List<Member> local = account.local();
+    List<Member> tellings = account.tellings();
+    Standing standing = Standing.of(tellings, opposition, sides, isMutual(local));
+    Day day = Day.of(local, event.founders());
+    Casualties casualties = new Casualties(local, sides);
     List<Conflict> conflicts = new ArrayList<>(day.conflicts());
-    districtConflict(members, district).forEach(conflicts::add);
+    districtConflict(account).forEach(conflicts::add);
     conflicts.addAll(standing.conflicts());
     conflicts.addAll(casualties.conflicts());
     return new Incident(
-        idOf(smallest(naming), district),
+        idOf(smallest(account.naming()), district),
         eventId,
         district,
         day.date(),
         day.dateEnd(),
         day.precision(),
-        place(naming),
-        sorted(naming.stream().flatMap(m -> m.report.origin().stream())),
-        types,
+        place(account.naming()),
+        sorted(account.naming().stream().flatMap(m -> m.report.origin().stream())),
+        types(local),
         standing.actor(),
         standing.target(),
         standing.status(),
@@ -89,32 +89,17 @@ final class Resolution {
         casualties.latest(Casualties.INJURED),
         casualties.latest(Casualties.CAPTURED),
         casualties.latest(Casualties.MISSING),
-        sorted(members.stream().flatMap(m -> m.report.weapons().stream())),
-        members.stream().limit(Incident.LISTED_REPORTS).map(Resolution::telling).toList(),
-        members.size(),
-        sorted(members.stream().map(m -> m.article.owner())),
+        sorted(local.stream().flatMap(m -> m.report.weapons().stream())),
+        tellings.stream().limit(Incident.LISTED_REPORTS).map(Resolution::telling).toList(),
+        tellings.size(),
+        sorted(tellings.stream().map(m -> m.article.owner())),
         standing.claimants(),
         standing.deniedBy(),
         casualties.history(),
         conflicts,
-        confidence(members),
-        firstReportedAt(members),
+        confidence(local),
+        firstReportedAt(local),
         null);
-  }
-
-  /**
-   * The reports of the event in one district: those that name it, name none, deny the event, or
-   * name the district of the other side across the border.
-   */
-  private List<Member> supporters(Cluster event, String district) {
-    return event.members().stream()
-        .filter(
-            m ->
-                !m.namesDistrict()
-                    || m.isDenial()
-                    || m.report.districts().contains(district)
-                    || m.report.districts().stream().anyMatch(d -> affinity.face(d, district)))
-        .toList();
   }
 
   /** The first of those that claim it in a district, or else of those that name one. */
@@ -168,19 +153,16 @@ final class Resolution {
     return places.winner();
   }
 
-  /** Reports that place the event only elsewhere. */
-  private static Stream<Conflict> districtConflict(List<Member> members, String district) {
+  private static Stream<Conflict> districtConflict(Account account) {
     Votes<String> others = new Votes<>();
-    members.stream()
-        .filter(m -> m.namesDistrict() && !m.report.districts().contains(district))
-        .forEach(m -> m.report.districts().forEach(d -> others.add(m, d)));
+    account.beyond().forEach(m -> m.report.districts().forEach(d -> others.add(m, d)));
     List<String> elsewhere = others.ranked();
     return elsewhere.isEmpty()
         ? Stream.empty()
         : Stream.of(
             new Conflict(
                 "district",
-                Stream.concat(Stream.of(district), elsewhere.stream()).toList(),
+                Stream.concat(Stream.of(account.district()), elsewhere.stream()).toList(),
                 sorted(elsewhere.stream().flatMap(d -> others.articles(d).stream()))));
   }
 

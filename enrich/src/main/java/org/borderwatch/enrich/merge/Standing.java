@@ -2,10 +2,8 @@ package org.borderwatch.enrich.merge;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import org.borderwatch.contracts.incident.Claimant;
 import org.borderwatch.contracts.incident.Incident.Conflict;
 import org.borderwatch.contracts.incident.Status;
 
@@ -29,29 +27,33 @@ record Standing(
 
   /**
    * @param members in canonical order
+   * @param opposition what a denial is of
    * @param sides the two sides of the border
    * @param mutual both sides act in it: that each names the other is no dispute of the fact
    */
-  static Standing of(List<Member> members, Set<String> sides, boolean mutual) {
+  static Standing of(
+      List<Member> members, Opposition opposition, Set<String> sides, boolean mutual) {
     Set<String> claimants = new TreeSet<>();
     Set<String> deniedBy = new TreeSet<>();
     Votes<String> actors = new Votes<>();
     Votes<String> targets = new Votes<>();
-    boolean claimed = false;
+    List<Member> claims = members.stream().filter(m -> !m.isDenial()).toList();
+    boolean claimed = !claims.isEmpty();
     boolean disputed = false;
+    boolean denied = false;
     boolean corroborated = false;
     for (Member member : members) {
-      deniedBy.addAll(member.report.deniedBy());
       if (member.isDenial()) {
+        if (!claimed || claims.stream().anyMatch(claim -> opposition.denies(member, claim))) {
+          denied = true;
+          deniedBy.addAll(member.report.deniedBy());
+        }
         continue;
       }
-      claimed = true;
+      deniedBy.addAll(member.report.deniedBy());
       disputed |= member.report.status() == Status.DISPUTED;
       corroborated |= member.report.status() == Status.CORROBORATED;
-      member.report.claimants().stream()
-          .map(Claimant::party)
-          .filter(Objects::nonNull)
-          .forEach(claimants::add);
+      claimants.addAll(member.claimants());
       if (member.report.actor() != null) {
         actors.add(member, member.report.actor());
       }
@@ -67,7 +69,7 @@ record Standing(
     List<Conflict> conflicts = new ArrayList<>();
     boolean opposed = noteOpposition("actor", actors, sides, conflicts);
     boolean aimedBothWays = noteOpposition("target", targets, sides, conflicts);
-    disputed |= !deniedBy.isEmpty() || (opposed && !mutual);
+    disputed |= denied || !deniedBy.isEmpty() || (opposed && !mutual);
     corroborated |= claimants.size() > 1;
     Status status =
         !claimed

@@ -7,9 +7,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.TreeMap;
 import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.incident.Status;
@@ -120,6 +122,33 @@ class HistoryTest {
           .doesNotHaveDuplicates();
       assertThat(incidents).as("seed %d", seed).extracting(Incident::id).doesNotHaveDuplicates();
     }
+  }
+
+  @Test
+  void shouldTellEveryReportOfACountedEventInOneOfItsIncidents() {
+    int placed = 0;
+    for (long seed = 0; seed < SEEDS; seed++) {
+      List<ArticleReports> set = History.finalSet(History.records(seed));
+      Map<String, Set<String>> told = new HashMap<>();
+      for (Incident incident : MERGING.merge(set)) {
+        incident
+            .reports()
+            .forEach(
+                t ->
+                    told.computeIfAbsent(incident.eventId(), e -> new HashSet<>())
+                        .add(t.articleId() + "/" + t.reportKey()));
+      }
+      for (Assignment assignment : MERGING.events(set)) {
+        Set<String> ofEvent = told.get(assignment.eventId());
+        if (ofEvent != null) {
+          placed++;
+          assertThat(ofEvent)
+              .as("seed %d", seed)
+              .contains(assignment.articleId() + "/" + assignment.reportKey());
+        }
+      }
+    }
+    assertThat(placed).as("reports of events with incidents").isGreaterThan(SEEDS * 10);
   }
 
   private static boolean leadsToOneAlive(Incident superseded, Map<String, Incident> topic) {

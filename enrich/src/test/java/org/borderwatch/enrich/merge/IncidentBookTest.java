@@ -10,6 +10,8 @@ import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.incident.Status;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class IncidentBookTest {
   private static final Merging MERGING = MergingTest.merging();
@@ -77,6 +79,23 @@ class IncidentBookTest {
     assertThat(book.put(article("b", "2026-11-10"), LATER))
         .containsExactly(new Change.Withdrawn(opened.id()));
     assertThat(book.incidents()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"AZ-KAL", "AM-GR"})
+  void shouldBecomeDeniedWhenTheClaimIsWithdrawnAndTheDenialStays(String named) {
+    Telling denial =
+        Telling.of(CEASEFIRE_FIRE).on("2026-11-10").in(named).by("AM").deniedBy("AM").onlyDenied();
+    book.put(article("b", "2026-11-10", fire()), FIRST);
+    Incident disputed = updated(book.put(article("c", "2026-11-10", denial), FIRST).get(0));
+    List<Change> changes = book.put(article("b", "2026-11-10"), LATER);
+
+    assertThat(disputed.status()).isEqualTo(Status.DISPUTED);
+    assertThat(book.incidents()).hasSize(1);
+    Incident denied = updated(changes.get(0));
+    assertThat(denied.status()).isEqualTo(Status.DENIED);
+    assertThat(denied.counts()).isFalse();
+    assertThat(updated(changes.get(1)).supersededBy()).isEqualTo(denied.id());
   }
 
   @Test

@@ -56,6 +56,12 @@ final class Telling {
     return this;
   }
 
+  Telling undated() {
+    date = null;
+    precision = DatePrecision.UNKNOWN;
+    return this;
+  }
+
   Telling until(String day) {
     dateEnd = LocalDate.parse(day);
     precision = DatePrecision.RANGE;

@@ -17,8 +17,8 @@ class WorkTest {
   private static final class Counting extends Affinity {
     private long comparisons;
 
-    Counting(Families families) {
-      super(REGION, SETTINGS, families);
+    Counting(Families families, Opposition opposition) {
+      super(REGION, SETTINGS, families, opposition);
     }
 
     @Override
@@ -37,8 +37,10 @@ class WorkTest {
   @Test
   void shouldNotWorkMoreAsTheBookGrowsOld() {
     Families families = new Families(SETTINGS);
-    Counting affinity = new Counting(families);
-    IncidentBook book = new IncidentBook(new Merging(REGION, SETTINGS, families, affinity));
+    Opposition opposition = new Opposition(REGION.sides(), families);
+    Counting affinity = new Counting(families, opposition);
+    IncidentBook book =
+        new IncidentBook(new Merging(REGION, SETTINGS, families, opposition, affinity));
     List<ArticleReports> records = History.steady(7, 240, 4);
     List<Long> workByQuarter = new ArrayList<>();
     for (int quarter = 0; quarter < 4; quarter++) {
