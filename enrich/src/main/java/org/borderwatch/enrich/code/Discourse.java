@@ -16,6 +16,7 @@ final class Discourse {
   private static final int DAY_AGREES = 4;
   private static final int DISTRICT_AGREES = 3;
   private static final int SAME_KIND = 1;
+  private static final int GROUND_FITS = 1;
 
   /** Days that an undated event can be older than the article. */
   private static final int NEWS_AGE = 3;
@@ -150,12 +151,20 @@ final class Discourse {
     }
     if (event.isToldInBody()
         && opposed(event.sides(), mention.sides())
-        && !Families.isClash(event.types(), mention.types())) {
+        && (!Families.isClash(event.types(), mention.types()) || (!overlap && !impact.isEmpty()))) {
       return -1;
     }
     return (sameDay ? DAY_AGREES : 0)
         + (overlap ? DISTRICT_AGREES : 0)
-        + (sameKind ? SAME_KIND : 0);
+        + (sameKind ? SAME_KIND : 0)
+        + (isOnTargetsGround(impact, event.sides()) ? GROUND_FITS : 0);
+  }
+
+  private static boolean isOnTargetsGround(Set<String> impact, Sides sides) {
+    String target = sides.target();
+    return target != null
+        && !impact.isEmpty()
+        && impact.stream().allMatch(d -> d.startsWith(target));
   }
 
   /** Whether all that is told is how it ended for some: captured, missing. */
@@ -194,6 +203,6 @@ final class Discourse {
   }
 
   private static boolean opposed(Sides a, Sides b) {
-    return a.actor() != null && b.actor() != null && !a.actor().equals(b.actor());
+    return a.actor() != null && a.actor().equals(b.target()) && b.actor() != null;
   }
 }

@@ -35,7 +35,7 @@ final class EvidenceWriter {
           evidence.add(reading.evidence("types", mark.from(), mark.to()));
         } else if (mark.tag() instanceof Tag.Body && !mention.claimants().isEmpty()) {
           evidence.add(reading.evidence("claimants", mark.from(), mark.to()));
-        } else if (Reading.is(mark, Cue.DENY)) {
+        } else if (Reading.is(mark, Cue.DENY) || Reading.is(mark, Cue.UNTRUE)) {
           evidence.add(reading.evidence("deniedBy", mark.from(), mark.to()));
         } else if (mark.tag() instanceof Tag.Weapon) {
           evidence.add(reading.evidence("weapons", mark.from(), mark.to()));

@@ -95,9 +95,18 @@ final class Happening {
     if (force && actors.size() == 1) {
       String actor = actors.get(0);
       boolean across = districts.stream().anyMatch(d -> !d.startsWith(actor));
-      districts.stream().filter(d -> across && d.startsWith(actor)).forEach(origin::add);
+      districts.stream()
+          .filter(d -> across && d.startsWith(actor) && !isToldAsHit(d, actor))
+          .forEach(origin::add);
     }
     return origin;
+  }
+
+  /** Whether the actor itself tells that the district on its own side was hit. */
+  private boolean isToldAsHit(String district, String actor) {
+    return mentions.stream()
+        .filter(m -> m.impact().contains(district) && !actor.equals(m.sides().actor()))
+        .anyMatch(m -> m.claimants().stream().anyMatch(c -> c.party().equals(actor)));
   }
 
   /** The paragraph of its last mention. */

@@ -21,6 +21,8 @@ final class MentionReader {
   private static final List<Cue> UNHOSTILE =
       List.of(Cue.ACCIDENT, Cue.EXERCISE, Cue.CRIME, Cue.CLEARANCE);
 
+  private static final int OWN_REACH = 4;
+
   private final Calendar calendar;
   private final History history;
   private final Set<String> sides;
@@ -45,7 +47,7 @@ final class MentionReader {
     List<Mark> events = happened(reading);
     List<Toll> tolls = TollReader.read(reading);
     boolean anaphora = reading.has(Cue.ANAPHORA);
-    if (events.isEmpty() && tolls.isEmpty() && !anaphora && !reading.has(Cue.DENY)) {
+    if (events.isEmpty() && tolls.isEmpty() && !anaphora && !denies(reading)) {
       return List.of();
     }
     List<Mention> mentions = new ArrayList<>();
@@ -61,6 +63,17 @@ final class MentionReader {
       }
     }
     return mentions;
+  }
+
+  private static boolean denies(Reading reading) {
+    return reading.has(Cue.DENY) || reading.has(Cue.UNTRUE);
+  }
+
+  /** Whether the denial is of what the denier's own forces are said to have done. */
+  private static boolean deniesOwn(Reading reading, List<Mark> events) {
+    return events.stream()
+        .limit(1)
+        .anyMatch(e -> reading.between(Cue.OWN, e.from() - OWN_REACH, e.from()));
   }
 
   /** The day and the places that a sentence without an event sets the scene with, if it does. */
@@ -140,7 +153,13 @@ final class MentionReader {
     DateMention date = part.date();
     Day day = date == null ? null : calendar.resolve(date, antecedent).orElse(null);
     Sides who =
-        events.isEmpty() ? Sides.UNKNOWN : Sides.of(reading, events.get(0), ownTolls, sources);
+        events.isEmpty()
+            ? Sides.UNKNOWN
+            : Sides.of(reading, events.get(0), ownTolls, sources, sides);
+    List<String> denials = sources.denials();
+    if (who.actor() == null && denials.size() == 1 && deniesOwn(reading, events)) {
+      who = new Sides(denials.get(0), null);
+    }
     return new Mention(
         reading,
         types(events, ownTolls),
@@ -153,7 +172,7 @@ final class MentionReader {
         ownTolls,
         who.completed(sides),
         sources.claimants(),
-        sources.denials(),
+        denials,
         weapons(reading, part),
         isRecall(reading),
         reading.has(Cue.ANAPHORA),
@@ -201,8 +220,17 @@ final class MentionReader {
         .filter(e -> !reading.between(Cue.PURPOSE, e.from() - 5, e.from() + 1))
         .filter(e -> !isUnreal(reading, e))
         .filter(e -> !isAtPositions(e, reading))
+        .filter(e -> !isOfGround(e, reading))
         .map(e -> asStrike(e, reading))
         .toList();
+  }
+
+  /** Whether "captured" is said of ground and not of people. */
+  private static boolean isOfGround(Mark event, Reading reading) {
+    return ((Tag.Event) event.tag()).type() == IncidentType.DETENTION_CAPTURE
+        && reading.all(Tag.Event.class).stream()
+            .filter(e -> ((Tag.Event) e.tag()).type() == IncidentType.TERRITORY_SEIZED)
+            .anyMatch(e -> e.overlaps(event) && e.length() > event.length());
   }
 
   /** Whether fire that seems to be at a village is at positions near it. */

@@ -48,13 +48,13 @@ final class ReportWriter {
     Day day = day(event);
     Sides who = who(event);
     Map<Harm, Map<String, Count>> tolls = tolls(event, who);
-    List<Claimant> claimants =
-        distinct(event.mentions().stream().flatMap(m -> m.claimants().stream()).toList());
     List<String> deniedBy =
+        distinct(event.mentions().stream().flatMap(m -> m.deniedBy().stream()).toList());
+    List<Claimant> claimants =
         distinct(
             event.mentions().stream()
-                .flatMap(m -> m.deniedBy().stream())
-                .filter(p -> !p.equals(who.target()))
+                .flatMap(m -> m.claimants().stream())
+                .filter(c -> !deniedBy.contains(c.party()))
                 .toList());
     PlaceMention place = place(event);
     LocalDate date = day == null ? null : day.date();

@@ -17,32 +17,73 @@ record Sides(String actor, String target) {
   private static final int HEAD_REACH = 4;
   private static final int CUE_REACH = 3;
 
-  /** Reads the sides of an event from the words around it. */
-  static Sides of(Reading reading, Mark event, List<Toll> tolls, SourceReader sources) {
-    String actor = null;
+  /**
+   * Reads the sides of an event from the words around it; of several actors one of the border's,
+   * then the nearest.
+   */
+  static Sides of(
+      Reading reading, Mark event, List<Toll> tolls, SourceReader sources, Set<String> sides) {
+    if (reading.has(Cue.RECIPROCAL)) {
+      return UNKNOWN;
+    }
+    Mark actor = null;
     String target = null;
-    for (Mark party : reading.actingParties()) {
-      if (sources.isSpeaker(party)) {
+    List<Mark> parties = reading.actingParties();
+    for (Mark party : parties) {
+      if (sources.isSpeaker(party) || isCoordinated(reading, party, parties)) {
         continue;
       }
-      String code = ((Tag.PartyName) party.tag()).code();
       if (isTarget(reading, event, party, tolls)) {
-        target = target == null ? code : target;
-      } else if (isActor(reading, event, party)) {
-        actor = actor == null ? code : actor;
+        target = target == null ? code(party) : target;
+      } else if (isActor(reading, event, party) && isBetter(party, actor, event, sides)) {
+        actor = party;
       }
     }
-    return new Sides(actor, actor != null && actor.equals(target) ? null : target);
+    String who = actor == null ? null : code(actor);
+    return new Sides(who, who != null && who.equals(target) ? null : target);
+  }
+
+  private static String code(Mark party) {
+    return ((Tag.PartyName) party.tag()).code();
+  }
+
+  private static boolean isBetter(Mark party, Mark other, Mark event, Set<String> sides) {
+    if (other == null || sides.contains(code(party)) != sides.contains(code(other))) {
+      return other == null || sides.contains(code(party));
+    }
+    return distance(party, event) < distance(other, event);
+  }
+
+  private static int distance(Mark party, Mark event) {
+    return Math.max(event.from() - party.to(), party.from() - event.to());
+  }
+
+  /** "Armenian and Azerbaijani units": both did it, and neither to the other alone. */
+  private static boolean isCoordinated(Reading reading, Mark party, List<Mark> parties) {
+    return parties.stream()
+        .filter(other -> !code(other).equals(code(party)))
+        .anyMatch(other -> isJoined(reading, party, other) || isJoined(reading, other, party));
+  }
+
+  private static boolean isJoined(Reading reading, Mark first, Mark second) {
+    return second.from() - first.to() == 1
+        && reading.tokens().get(first.to()).isWord()
+        && reading.marks().stream()
+            .noneMatch(m -> m.from() <= first.to() && m.to() > first.to() && governs(m));
+  }
+
+  private static boolean governs(Mark mark) {
+    return !(mark.tag() instanceof Tag.Signal s && s.cue() == Cue.ALSO);
   }
 
   private static boolean isTarget(Reading reading, Mark event, Mark party, List<Toll> tolls) {
-    if (isAgent(reading, party)) {
+    if (isAgent(reading, event, party)) {
       return false;
     }
-    String code = ((Tag.PartyName) party.tag()).code();
-    boolean harmed = tolls.stream().anyMatch(t -> code.equals(t.side()));
+    boolean harmed = tolls.stream().anyMatch(t -> code(party).equals(t.side()));
     boolean headed =
-        reading.between(Cue.TARGET, party.to(), party.to() + HEAD_REACH)
+        reading.between(Cue.TARGET, party.to(), headEnd(event, party))
+                && !isSubject(reading, event, party)
             || (reading.between(Cue.TARGET, party.from() - CUE_REACH, party.from())
                 && !reading.signBetween(",;:", party.from() - CUE_REACH, party.from()));
     boolean soldiersAfter =
@@ -53,19 +94,37 @@ record Sides(String actor, String target) {
     return harmed || headed || soldiersAfter || against;
   }
 
+  /** People of a side named right before the event's words: they act. */
+  private static boolean isSubject(Reading reading, Mark event, Mark party) {
+    return party.to() < event.from()
+        && event.from() - party.to() <= CUE_REACH
+        && reading.between(Cue.SOLDIERS, party.to(), party.to() + 1)
+        && !reading.between(Cue.AGAINST, party.from() - 1, party.from())
+        && !reading.between(Cue.TOWARD, party.from() - 1, event.from())
+        && !reading.between(Cue.TARGET, party.from() - CUE_REACH, party.from());
+  }
+
+  /** How far the words that a party's name qualifies can go on: never across the event's own. */
+  private static int headEnd(Mark event, Mark party) {
+    int end = party.to() + HEAD_REACH;
+    return event.from() >= party.to() ? Math.min(end, event.from()) : end;
+  }
+
   private static boolean isActor(Reading reading, Mark event, Mark party) {
     boolean forces =
         reading.between(Cue.FORCES, party.to(), party.to() + HEAD_REACH)
             || reading.between(Cue.SOLDIERS, party.to(), party.to() + HEAD_REACH)
             || reading.between(Cue.FORCES, party.from() - CUE_REACH, party.from());
-    return isAgent(reading, party)
+    return isAgent(reading, event, party)
         || (forces && party.from() < event.from())
         || (!forces && party.to() <= event.from() && event.from() - party.to() <= 5);
   }
 
-  private static boolean isAgent(Reading reading, Mark party) {
-    return reading.between(Cue.BY, party.from() - CUE_REACH, party.from())
-        || reading.between(Cue.FROM, party.from() - CUE_REACH, party.from());
+  private static boolean isAgent(Reading reading, Mark event, Mark party) {
+    boolean ofClause = !reading.signBetween(",", event.to(), party.from());
+    return ofClause
+        && (reading.between(Cue.BY, party.from() - CUE_REACH, party.from())
+            || reading.between(Cue.FROM, party.from() - CUE_REACH, party.from()));
   }
 
   /** Fills in the other side of a two-sided border where one side alone is known. */

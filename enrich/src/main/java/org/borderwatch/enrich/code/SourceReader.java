@@ -25,65 +25,107 @@ final class SourceReader {
     this.before = before;
   }
 
+  /** Who says what the sentence says; who denies it does not. */
   List<Claimant> claimants() {
-    List<Claimant> claimants = new ArrayList<>();
-    for (Mark mark : reading.marks()) {
-      if (mark.tag() instanceof Tag.Body body && speaks(mark)) {
-        String party = partyOf(mark);
-        if (party != null) {
-          addOnce(claimants, new Claimant(party, party + " " + body.name()));
-        }
-      }
-    }
-    if (claimants.isEmpty()) {
-      for (Mark mark : reading.actingParties()) {
-        String code = ((Tag.PartyName) mark.tag()).code();
-        if (speaks(mark) && besideVerb(mark)) {
-          addOnce(claimants, new Claimant(code, code + " " + UNNAMED_BODY));
-        }
-      }
-    }
-    if (claimants.isEmpty() && before != null && reading.has(Cue.SAY)) {
-      claimants.add(before);
-    }
-    return claimants;
+    List<String> denials = denials();
+    return speakers().stream().filter(c -> !denials.contains(c.party())).toList();
   }
 
-  /** Whose body is named, whether or not it is said to speak here. */
+  private List<Claimant> speakers() {
+    List<Claimant> speakers = new ArrayList<>();
+    for (Mark mark : reading.marks()) {
+      if (mark.tag() instanceof Tag.Body && speaks(mark)) {
+        claimant(mark).ifPresent(c -> addOnce(speakers, c));
+      }
+    }
+    for (Mark mark : reading.actingParties()) {
+      boolean known = speakers.stream().anyMatch(c -> c.party().equals(code(mark)));
+      if (!known && speaks(mark) && besideVerb(mark)) {
+        addOnce(speakers, government(mark));
+      }
+    }
+    if (speakers.isEmpty() && before != null && reading.has(Cue.SAY)) {
+      speakers.add(before);
+    }
+    return speakers;
+  }
+
+  /** Who speaks or denies by name, for "the ministry added" in the next sentence. */
   Optional<Claimant> named() {
     for (Mark mark : reading.marks()) {
-      if (mark.tag() instanceof Tag.Body body) {
-        String party = partyOf(mark);
-        if (party != null) {
-          return Optional.of(new Claimant(party, party + " " + body.name()));
+      if (mark.tag() instanceof Tag.Body) {
+        Optional<Claimant> claimant = claimant(mark);
+        if (claimant.isPresent()) {
+          return claimant;
         }
       }
     }
-    return Optional.empty();
+    return reading.actingParties().stream()
+        .filter(p -> besideVerb(p) || reading.between(Cue.DENY, p.to(), p.to() + 2))
+        .map(SourceReader::government)
+        .findFirst();
   }
 
   /** Codes of the parties that deny something here. */
   List<String> denials() {
     List<String> denials = new ArrayList<>();
     for (Mark deny : reading.all(Cue.DENY)) {
-      Mark nearest = null;
-      for (Mark party : reading.all(Tag.PartyName.class)) {
-        boolean subject = party.to() <= deny.from();
-        boolean closer =
-            nearest == null || party.from() > nearest.from() || nearest.from() > deny.from();
-        if ((subject && closer) || (nearest == null && party.from() - deny.to() <= SAY_REACH)) {
-          nearest = party;
-        }
-      }
-      String code =
-          nearest == null
-              ? (before == null ? null : before.party())
-              : ((Tag.PartyName) nearest.tag()).code();
-      if (code != null && !denials.contains(code)) {
-        denials.add(code);
-      }
+      denier(deny).filter(d -> !denials.contains(d)).ifPresent(denials::add);
+    }
+    if (reading.has(Cue.UNTRUE)) {
+      speakers().stream()
+          .map(Claimant::party)
+          .limit(1)
+          .filter(d -> !denials.contains(d))
+          .forEach(denials::add);
     }
     return denials;
+  }
+
+  /** The subject of a denial: the last body or party before it that is not an agent or owner. */
+  private Optional<String> denier(Mark deny) {
+    Mark subject = null;
+    for (Mark mark : reading.marks()) {
+      boolean names = mark.tag() instanceof Tag.Body || mark.tag() instanceof Tag.PartyName;
+      boolean agent = reading.between(Cue.BY, mark.from() - 3, mark.from());
+      if (names && !agent && mark.to() <= deny.from() && !isOfBody(mark, deny)) {
+        subject = mark;
+      }
+    }
+    if (subject != null) {
+      return subject.tag() instanceof Tag.Body
+          ? Optional.ofNullable(partyOf(subject))
+          : Optional.of(code(subject));
+    }
+    for (Mark party : reading.all(Tag.PartyName.class)) {
+      boolean near = party.from() >= deny.to() && party.from() - deny.to() <= SAY_REACH;
+      if (near && (before == null || reading.between(Cue.BY, deny.to(), party.from()))) {
+        return Optional.of(code(party));
+      }
+    }
+    return before == null ? Optional.empty() : Optional.of(before.party());
+  }
+
+  /** Whether a party's name only says whose body it is that stands before the denial. */
+  private boolean isOfBody(Mark party, Mark deny) {
+    return party.tag() instanceof Tag.PartyName
+        && reading.all(Tag.Body.class).stream()
+            .anyMatch(b -> b.to() <= deny.from() && (b.overlaps(party) || follows(party, b)));
+  }
+
+  private Optional<Claimant> claimant(Mark body) {
+    String party = partyOf(body);
+    return party == null
+        ? Optional.empty()
+        : Optional.of(new Claimant(party, party + " " + ((Tag.Body) body.tag()).name()));
+  }
+
+  private static Claimant government(Mark party) {
+    return new Claimant(code(party), code(party) + " " + UNNAMED_BODY);
+  }
+
+  private static String code(Mark party) {
+    return ((Tag.PartyName) party.tag()).code();
   }
 
   private static void addOnce(List<Claimant> claimants, Claimant claimant) {
@@ -119,10 +161,11 @@ final class SourceReader {
       boolean linked =
           distance == 0
               || (!reading.between(Cue.SAY, from, to)
+                  && !reading.between(Cue.DENY, from, to)
                   && !reading.between(Cue.THAT, from, to)
                   && !reading.signBetween(".,;:–—()", from, to));
       if (linked && distance <= BODY_REACH && distance < bestDistance) {
-        best = ((Tag.PartyName) party.tag()).code();
+        best = code(party);
         bestDistance = distance;
       }
     }
@@ -131,13 +174,23 @@ final class SourceReader {
 
   /** Whether the party's name here only says whose body speaks. */
   boolean isSpeaker(Mark party) {
-    return reading.all(Tag.Body.class).stream()
-        .anyMatch(
-            b ->
-                b.overlaps(party)
-                    || leads(party, b)
-                    || (follows(party, b)
-                        && reading.all(Tag.PartyName.class).stream().noneMatch(p -> leads(p, b))));
+    return saysItself(party)
+        || reading.all(Tag.Body.class).stream()
+            .anyMatch(
+                b ->
+                    b.overlaps(party)
+                        || leads(party, b)
+                        || (follows(party, b)
+                            && reading.all(Tag.PartyName.class).stream()
+                                .noneMatch(p -> leads(p, b))));
+  }
+
+  /** A party that is the verb's own subject, or stands before the colon of a headline. */
+  private boolean saysItself(Mark party) {
+    boolean told = reading.anyBetween(party.to(), party.to() + 3, t -> t instanceof Tag.Event);
+    boolean colon =
+        party.to() < reading.tokens().size() && reading.tokens().get(party.to()).is(":");
+    return colon || (besideVerb(party) && !told);
   }
 
   private static boolean leads(Mark party, Mark body) {

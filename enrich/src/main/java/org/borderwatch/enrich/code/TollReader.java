@@ -170,7 +170,7 @@ final class TollReader {
       boolean agent = reading.between(Cue.BY, party.from() - 2, party.from());
       boolean cut =
           reading.signBetween(";", Math.min(party.to(), from), Math.max(party.from(), to));
-      if (!inside || agent || cut || (after && party.from() - to > 2)) {
+      if (!inside || agent || cut || isOtherClause(party, to) || (after && party.from() - to > 2)) {
         continue;
       }
       int distance =
@@ -188,6 +188,16 @@ final class TollReader {
     }
 
     return best == null ? null : ((Tag.PartyName) best.tag()).code();
+  }
+
+  /**
+   * Whether a party after the harm is what the next clause tells of: "when Armenian units fired".
+   */
+  private boolean isOtherClause(Mark party, int end) {
+    return party.from() > end
+        && reading.between(Cue.FORCES, party.to(), party.to() + 1)
+        && reading.all(Tag.Event.class).stream()
+            .anyMatch(e -> e.from() > party.to() && e.from() - party.to() <= 3);
   }
 
   /** Whether a list of losses goes on: "two dead, one wounded". */

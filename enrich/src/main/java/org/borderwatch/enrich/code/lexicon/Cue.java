@@ -29,6 +29,8 @@ public enum Cue {
   SAME_DAY,
   /** On the day before the event told before. */
   DAY_BEFORE,
+  /** In the district of the event told before. */
+  SAME_PLACE,
   /** A time too vague for a day: "last week", "recently". */
   VAGUE_TIME,
   /** Told again: "earlier", "as was reported". */
@@ -36,6 +38,12 @@ public enum Cue {
   SAY,
   ACCORDING,
   DENY,
+  /** What is named is not true: who says so denies it. */
+  UNTRUE,
+  /** Each did or said it to the other: neither is the actor. */
+  RECIPROCAL,
+  /** What follows is the new sum of those counted before: "has risen to". */
+  RISEN,
   /** Fire comes from what follows or precedes. */
   FROM,
   /** Fire goes to what follows or precedes. */
@@ -79,6 +87,8 @@ public enum Cue {
   STRIKE,
   /** Animals, vehicles, things: what a figure must not be counted as people for. */
   NOT_PEOPLE,
+  /** Building machines and those who build: what is fired at makes the kind of fire. */
+  WORKS,
   /** An unnumbered figure: some, several. */
   SOME,
   /** Further ones, to be added: "and two other". */
