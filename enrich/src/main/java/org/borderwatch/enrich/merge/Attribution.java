@@ -2,14 +2,17 @@ package org.borderwatch.enrich.merge;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 /**
- * Which of an event's reports speak of which of its districts. What is told of one district only is
- * no telling of another, though both belong to one event.
+ * Which of an event's reports speak of which of its districts. What is told of one district is no
+ * telling of another, though both belong to one event. A report without a district speaks of those
+ * of which its party tells elsewhere, or of all; a denial of those whose claim it denies.
  */
 final class Attribution {
   private final Affinity affinity;
@@ -25,8 +28,10 @@ final class Attribution {
    *
    * @param district its code
    * @param naming the reports that name it
-   * @param local those, and the reports that name no district: what the incident is resolved from
-   * @param tellings those, and the denials of what is claimed there that name another district
+   * @param local those, and the reports without a district that speak of it: what the incident is
+   *     resolved from
+   * @param tellings those, and the denials of what is claimed there that name another district, as
+   *     a rule their own side's
    * @param beyond reports that tell the event only elsewhere: such denials, and what is told in a
    *     district that adjoins across the border
    */
@@ -38,63 +43,82 @@ final class Attribution {
       List<Member> beyond) {}
 
   List<Account> accounts(Cluster event) {
-    Set<String> districts = districts(event);
-    return districts.stream().map(district -> account(event, districts, district)).toList();
+    Map<String, List<Member>> claims = claims(event);
+    Map<Member, Set<String>> spokenOf = new IdentityHashMap<>();
+    event.members().forEach(m -> spokenOf.put(m, spokenOf(m, claims)));
+    return claims.keySet().stream().map(d -> account(event, spokenOf, d)).toList();
   }
 
-  /** The districts of those that claim it; a denial places only what nobody claims. */
-  private static Set<String> districts(Cluster event) {
-    Set<String> claimed = new TreeSet<>();
-    Set<String> denied = new TreeSet<>();
-    event.members().forEach(m -> (m.isDenial() ? denied : claimed).addAll(m.report.districts()));
-    boolean onlyDenials = event.members().stream().allMatch(Member::isDenial);
-    return onlyDenials ? denied : claimed;
+  /**
+   * The reports that claim the event, by district; a denial places only what nobody claims, and
+   * claims nothing there.
+   */
+  private static Map<String, List<Member>> claims(Cluster event) {
+    Map<String, List<Member>> claims = new TreeMap<>();
+    for (Member member : event.members()) {
+      if (!member.isDenial()) {
+        member
+            .report
+            .districts()
+            .forEach(d -> claims.computeIfAbsent(d, c -> new ArrayList<>()).add(member));
+      }
+    }
+    if (event.members().stream().allMatch(Member::isDenial)) {
+      event.members().forEach(m -> m.report.districts().forEach(d -> claims.put(d, List.of())));
+    }
+    return claims;
   }
 
-  private Account account(Cluster event, Set<String> districts, String district) {
-    List<Member> naming = event.members().stream().filter(m -> names(m, district)).toList();
-    List<Member> local =
-        event.members().stream().filter(m -> !m.namesDistrict() || names(m, district)).toList();
+  private Account account(Cluster event, Map<Member, Set<String>> spokenOf, String district) {
+    List<Member> naming = new ArrayList<>();
+    List<Member> local = new ArrayList<>();
     List<Member> tellings = new ArrayList<>();
     List<Member> beyond = new ArrayList<>();
     for (Member member : event.members()) {
-      if (!member.namesDistrict() || names(member, district)) {
+      boolean isNamed = member.report.districts().contains(district);
+      boolean isTold = spokenOf.get(member).contains(district);
+      if (isNamed) {
+        naming.add(member);
+      }
+      if (isTold) {
         tellings.add(member);
-      } else if (member.isDenial() && isDenied(event, districts, local, member)) {
-        tellings.add(member);
-        beyond.add(member);
-      } else if (!member.isDenial() && isAcross(member, district)) {
+      }
+      if (isNamed || (isTold && !member.namesDistrict())) {
+        local.add(member);
+      } else if (isTold || (!member.isDenial() && isAcross(member, district))) {
         beyond.add(member);
       }
     }
     return new Account(district, naming, local, tellings, beyond);
   }
 
-  private static boolean names(Member member, String district) {
-    return member.report.districts().contains(district);
-  }
-
-  private static boolean names(Member member, List<String> districts) {
-    return !Collections.disjoint(member.report.districts(), districts);
-  }
-
-  /**
-   * Whether a denial that names other districts, its own side's as a rule, is of what is claimed
-   * here: not where it denies a claim of those. One that is of no claim of the event, and would be
-   * told nowhere, is taken to be of the whole event.
-   */
-  private boolean isDenied(
-      Cluster event, Set<String> districts, List<Member> claims, Member denial) {
-    List<String> named = denial.report.districts();
-    if (denies(denial, event.members().stream())) {
-      return denies(denial, claims.stream())
-          && !denies(denial, event.members().stream().filter(m -> names(m, named)));
+  /** The event's districts that a report speaks of, whether or not it names them. */
+  private Set<String> spokenOf(Member member, Map<String, List<Member>> claims) {
+    Set<String> named = new TreeSet<>(member.report.districts());
+    named.retainAll(claims.keySet());
+    if (member.namesDistrict() && !member.isDenial()) {
+      return named;
     }
-    return Collections.disjoint(named, districts);
+    Set<String> meant = new TreeSet<>();
+    claims.forEach(
+        (district, told) -> {
+          if (told.stream().anyMatch(claim -> isOfClaim(member, claim))) {
+            meant.add(district);
+          }
+        });
+    boolean saysWhere = meant.isEmpty() ? !named.isEmpty() : !Collections.disjoint(named, meant);
+    if (saysWhere) {
+      return named;
+    }
+    named.addAll(meant.isEmpty() ? claims.keySet() : meant);
+    return named;
   }
 
-  private boolean denies(Member denial, Stream<Member> claims) {
-    return claims.anyMatch(claim -> !claim.isDenial() && opposition.denies(denial, claim));
+  /** Whether a denial is of this claim, or who tells something without a place claims this too. */
+  private boolean isOfClaim(Member member, Member claim) {
+    return member.isDenial()
+        ? opposition.denies(member, claim)
+        : !Collections.disjoint(member.claimants(), claim.claimants());
   }
 
   private boolean isAcross(Member member, String district) {

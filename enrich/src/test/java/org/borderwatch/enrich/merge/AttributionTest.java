@@ -113,6 +113,18 @@ class AttributionTest {
         .allSatisfy(i -> assertThat(tellers(i)).contains("placeless"));
   }
 
+  @Test
+  void shouldTakeAReportWithoutADistrictForWhatItsPartyTellsElsewhere() {
+    ArticleReports later =
+        article("later", "2026-11-15", Telling.of(ARMED_CLASH).on("2026-11-14").in().saidBy("AZ"));
+
+    Map<String, Incident> incidents = byDistrict(ATTACK, COUNTER_ATTACK, later);
+
+    assertThat(tellers(incidents.get("AZ-KAL"))).containsExactly("attack", "later");
+    assertThat(tellers(incidents.get("AM-SU"))).containsExactly("counter");
+    assertThat(incidents.values()).extracting(Incident::status).containsOnly(Status.CLAIMED);
+  }
+
   static Stream<Arguments> denials() {
     return Stream.of(
         Arguments.of(denial(), List.of("AZ-KAL", "AZ-LAC")),
