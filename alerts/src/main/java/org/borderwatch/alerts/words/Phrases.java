@@ -3,6 +3,7 @@ package org.borderwatch.alerts.words;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.borderwatch.contracts.incident.Count;
@@ -37,10 +38,15 @@ public final class Phrases {
 
   /** {@code drone strike}. */
   public static String type(IncidentType type) {
-    return type.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+    return switch (type) {
+      case CEASEFIRE_FIRE -> "fire across the line";
+      case DETENTION_CAPTURE -> "detention or capture";
+      case SABOTAGE_INFILTRATION -> "sabotage or infiltration";
+      default -> type.name().toLowerCase(Locale.ROOT).replace('_', ' ');
+    };
   }
 
-  /** {@code 2 killed (AM 1, AZ 1)}, or empty for nobody. */
+  /** {@code killed AM 1, AZ 1}, or empty for nobody. */
   public static String people(String what, Map<String, Count> people) {
     if (people.isEmpty()) {
       return "";
