@@ -24,6 +24,9 @@ public record Incidents(
     List<String> outlets,
     List<String> claimants) {
 
+  /**
+   * @param id the parts of one event are named {@code battle/1}, {@code battle/2}
+   */
   public static Incidents incident(String id, String district, String reported) {
     return incident(id, district, Instant.parse(reported));
   }
@@ -83,7 +86,7 @@ public record Incidents(
             .toList();
     return new Incident(
         id,
-        "event-" + id,
+        "event-" + id.replaceFirst("/.*", ""),
         district,
         date,
         null,

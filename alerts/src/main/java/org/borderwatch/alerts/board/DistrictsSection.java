@@ -14,6 +14,10 @@ import org.borderwatch.contracts.region.District;
 
 /** The level and the counts of each district where something happened; the others by name. */
 final class DistrictsSection {
+  private static final String CAPTION =
+      "Incidents, not articles, within each window, with their weighted score in brackets;"
+          + " people killed in the longest; sources that watch the district";
+
   private final Parts parts;
 
   DistrictsSection(Parts parts) {
@@ -55,9 +59,8 @@ final class DistrictsSection {
       List<String> active,
       Watchers watchers,
       Instant now) {
-    html.open("div", "class", "scroll", "tabindex", "0", "role", "region")
-        .open("table")
-        .element("caption", "Incidents and their score within each window, never articles")
+    html.open("table")
+        .element("caption", CAPTION)
         .open("thead")
         .open("tr")
         .element("th", "District", "scope", "col")
@@ -66,7 +69,7 @@ final class DistrictsSection {
       html.element("th", Phrases.window(window), "scope", "col", "class", "number");
     }
     html.element("th", "Killed", "scope", "col", "class", "number")
-        .element("th", "Sources watching", "scope", "col", "class", "number")
+        .element("th", "Sources", "scope", "col", "class", "number")
         .close()
         .close()
         .open("tbody");
@@ -74,19 +77,23 @@ final class DistrictsSection {
       Map<Duration, Escalation> row = figures.get(code);
       html.open("tr", "id", "district-" + code)
           .element("th", parts.district(code), "scope", "row")
-          .open("td");
+          .open("td", "data-label", "Level");
       parts.level(html, picture.level(code));
       Escalation.Coverage coverage = watchers.coverage(code, now);
       if (coverage.blind()) {
         html.text(" ").element("span", "blind", "class", "level blind");
       }
       html.close();
-      windows.forEach(window -> html.element("td", figure(row.get(window)), "class", "number"));
-      html.element("td", killed(row, windows), "class", "number")
-          .element("td", coverage.healthy() + " of " + coverage.total(), "class", "number")
-          .close();
+      windows.forEach(window -> number(html, Phrases.window(window), figure(row.get(window))));
+      number(html, "Killed", killed(row, windows));
+      number(html, "Sources", coverage.healthy() + " of " + coverage.total());
+      html.close();
     }
-    html.close().close().close();
+    html.close().close();
+  }
+
+  private static void number(Html html, String label, String figure) {
+    html.element("td", figure, "class", "number", "data-label", label);
   }
 
   private void others(Html html, List<String> active, Watchers watchers, Instant now) {
@@ -127,12 +134,8 @@ final class DistrictsSection {
   }
 
   /** Of the longest window. */
-  private static String killed(Map<Duration, Escalation> row, List<Duration> windows) {
+  private String killed(Map<Duration, Escalation> row, List<Duration> windows) {
     Escalation longest = windows.isEmpty() ? null : row.get(windows.get(windows.size() - 1));
-    return longest == null || longest.killed().isEmpty()
-        ? "–"
-        : longest.killed().entrySet().stream()
-            .map(side -> side.getKey() + " " + side.getValue())
-            .collect(Collectors.joining(", "));
+    return longest == null || longest.killed().isEmpty() ? "–" : parts.bySide(longest.killed());
   }
 }

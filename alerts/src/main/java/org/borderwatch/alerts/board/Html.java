@@ -5,6 +5,7 @@ import java.net.URISyntaxException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.borderwatch.alerts.words.SafeText;
 
@@ -14,6 +15,9 @@ import org.borderwatch.alerts.words.SafeText;
  */
 final class Html {
   private static final Pattern LANGUAGE = Pattern.compile("[a-z]{2,3}");
+
+  /** After these a line's end would show as a space. */
+  private static final Set<String> INLINE = Set.of("a", "q", "span", "time");
 
   private final StringBuilder out = new StringBuilder("<!doctype html>\n");
   private final Deque<String> open = new ArrayDeque<>();
@@ -37,7 +41,11 @@ final class Html {
 
   /** Closes the element opened last. */
   Html close() {
-    out.append("</").append(open.pop()).append(">\n");
+    String element = open.pop();
+    out.append("</").append(element).append('>');
+    if (!INLINE.contains(element)) {
+      out.append('\n');
+    }
     return this;
   }
 

@@ -1,7 +1,6 @@
 package org.borderwatch.alerts.board;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.borderwatch.alerts.words.Phrases;
@@ -10,7 +9,9 @@ import org.borderwatch.contracts.incident.Incident;
 
 /** The latest incidents, each with the words of its reports. */
 final class IncidentsSection {
-  private static final int SHOWN = 50;
+  private static final int SHOWN = 12;
+  private static final int FOLDED = 48;
+  private static final int REPORTS_SHOWN = 5;
 
   private final Parts parts;
 
@@ -18,24 +19,31 @@ final class IncidentsSection {
     this.parts = parts;
   }
 
+  /**
+   * @param incidents the latest reported first
+   */
   void write(Html html, List<Incident> incidents) {
     html.open("section", "aria-labelledby", "incidents");
     html.element("h2", "Latest incidents", "id", "incidents");
     if (incidents.isEmpty()) {
       html.element("p", "None is known yet.", "class", "soft");
     }
-    incidents.stream().limit(SHOWN).forEach(incident -> card(html, incident));
-    int more = incidents.size() - SHOWN;
-    if (more > 0) {
-      html.element("p", Phrases.count(more, "older incident") + " by the API.", "class", "soft");
+    incidents.stream().limit(SHOWN).forEach(incident -> card(html, incident, incidents));
+    List<Incident> earlier = incidents.stream().skip(SHOWN).limit(FOLDED).toList();
+    if (!earlier.isEmpty()) {
+      html.open("details");
+      html.element("summary", Phrases.count(earlier.size(), "earlier incident"));
+      earlier.forEach(incident -> card(html, incident, incidents));
+      html.close();
     }
+    Parts.more(html, incidents.size() - SHOWN - FOLDED, "older incident", "by the API");
     html.close();
   }
 
-  private void card(Html html, Incident incident) {
+  private void card(Html html, Incident incident, List<Incident> all) {
     html.open("article", "class", "card", "id", "incident-" + incident.id());
     html.open("div", "class", "row");
-    html.element("h3", title(incident));
+    html.element("h3", Parts.type(incident.types()) + ", " + parts.district(incident.district()));
     html.element("span", incident.status().word(), "class", "level");
     if (!incident.counts()) {
       html.element("span", "does not count", "class", "level blind");
@@ -43,52 +51,67 @@ final class IncidentsSection {
     html.close().element("p", line(incident));
     html.open("p", "class", "soft").text("First reported ");
     parts.time(html, incident.firstReportedAt());
-    html.close().open("details");
+    html.text(elsewhere(incident, all)).close();
+    reports(html, incident);
+    html.close();
+  }
+
+  private String line(Incident incident) {
+    String also =
+        incident.types().stream().skip(1).map(Phrases::type).collect(Collectors.joining(", "));
+    String day = incident.date() == null ? "Day unknown" : incident.date().toString();
+    return Stream.of(
+            incident.dateEnd() == null ? day : day + " to " + incident.dateEnd(),
+            incident.place() == null ? "" : incident.place(),
+            also.isEmpty() ? "" : "with " + also,
+            parts.people("killed", incident.killed()),
+            parts.people("injured", incident.injured()),
+            parts.people("captured", incident.captured()),
+            parts.people("missing", incident.missing()),
+            parts.parties("said by ", incident.claimants()),
+            parts.parties("denied by ", incident.deniedBy()),
+            Phrases.count(incident.sources().size(), "independent source"))
+        .filter(part -> !part.isEmpty())
+        .collect(Collectors.joining("; "));
+  }
+
+  /** The other districts of the same event. */
+  private String elsewhere(Incident incident, List<Incident> all) {
+    String others =
+        all.stream()
+            .filter(other -> other.eventId() != null && other.eventId().equals(incident.eventId()))
+            .map(Incident::district)
+            .filter(district -> !district.equals(incident.district()))
+            .distinct()
+            .sorted()
+            .map(parts::district)
+            .collect(Collectors.joining(", "));
+    return others.isEmpty() ? "" : ". One event with " + others;
+  }
+
+  private void reports(Html html, Incident incident) {
+    html.open("details");
     html.element("summary", Phrases.count(incident.reportCount(), "report")).open("ul");
-    incident.reports().forEach(report -> report(html, report));
-    html.close().close().close();
+    incident.reports().stream().limit(REPORTS_SHOWN).forEach(report -> report(html, report));
+    html.close();
+    Parts.more(html, incident.reportCount() - REPORTS_SHOWN, "more report", "by the API");
+    html.close();
   }
 
   private void report(Html html, Incident.Telling report) {
-    html.open("li").quote(report.quote(), report.language()).text(" ");
+    html.open("li").quote(report.quote(), report.language());
+    html.open("span", "class", "soft").text(" ");
     String said =
         report.claimants().stream()
             .map(Claimant::name)
             .distinct()
-            .collect(Collectors.joining(", "));
+            .collect(Collectors.joining(" and "));
     if (!said.isEmpty()) {
-      html.text("(" + said + ") ");
+      html.text(said + ", by way of ");
     }
     String title = report.title() == null || report.title().isBlank() ? "article" : report.title();
-    html.text(report.outlet() + ": ").link(report.url(), title);
-    html.open("span", "class", "soft").text(", published ");
-    parts.time(html, report.published());
-    html.text(", first seen ");
-    parts.time(html, report.firstSeenAt());
+    html.text(report.outlet() + ": ").link(report.url(), title).text(", ");
+    parts.published(html, report.published(), report.firstSeenAt());
     html.close().close();
-  }
-
-  private String title(Incident incident) {
-    String types = incident.types().stream().map(Phrases::type).collect(Collectors.joining(", "));
-    String title = types.isEmpty() ? "incident" : types;
-    return title.substring(0, 1).toUpperCase(Locale.ROOT)
-        + title.substring(1)
-        + ", "
-        + parts.district(incident.district());
-  }
-
-  private static String line(Incident incident) {
-    return Stream.of(
-            incident.date() == null ? "Day unknown" : incident.date().toString(),
-            incident.place() == null ? "" : incident.place(),
-            Phrases.people("killed", incident.killed()),
-            Phrases.people("injured", incident.injured()),
-            Phrases.people("captured", incident.captured()),
-            Phrases.people("missing", incident.missing()),
-            incident.claimants().isEmpty() ? "" : "said by " + Parts.parties(incident.claimants()),
-            incident.deniedBy().isEmpty() ? "" : "denied by " + Parts.parties(incident.deniedBy()),
-            Phrases.count(incident.sources().size(), "independent source"))
-        .filter(part -> !part.isEmpty())
-        .collect(Collectors.joining(", "));
   }
 }

@@ -10,6 +10,8 @@ import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
 import org.borderwatch.alerts.count.Watchers;
+import org.borderwatch.alerts.words.Phrases;
+import org.borderwatch.contracts.alert.Level;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.region.Region;
 import org.borderwatch.contracts.stage.Health;
@@ -45,10 +47,9 @@ final class Page {
     html.single("meta", "name", "viewport", "content", "width=device-width, initial-scale=1");
     html.single("meta", "http-equiv", "refresh", "content", REFRESH_SECONDS);
     html.element("title", "Borderwatch: " + parts.region().name()).style(css).close();
-    html.open("body").open("header");
-    html.element("h1", parts.region().name()).open("p").text("As of ");
-    parts.time(html, now);
-    html.close().close().open("main");
+    html.open("body");
+    header(html, picture, watchers, now);
+    html.open("main");
     if (!reading.ready()) {
       html.element("p", "Not up to date: " + reading.detail() + ".", "class", "notice");
     }
@@ -59,6 +60,29 @@ final class Page {
     html.close();
     footer(html);
     return html.close().close().toString();
+  }
+
+  private void header(Html html, Picture picture, Watchers watchers, Instant now) {
+    html.open("header").element("h1", parts.region().name());
+    html.element("p", "Borderwatch: what is reported, who says so, and where it escalates");
+    html.open("p").text("As of ");
+    parts.time(html, now);
+    html.text("; local is " + parts.region().zone().getId()).close();
+    long open = picture.alerts().stream().filter(a -> a.level() != Level.NORMAL).count();
+    long blind =
+        parts.region().districts().keySet().stream()
+            .filter(district -> watchers.coverage(district, now).blind())
+            .count();
+    List<Source> sources = picture.sources();
+    long healthy = sources.stream().filter(s -> s.status() == Source.Status.HEALTHY).count();
+    html.open("nav", "aria-label", "Sections");
+    html.element("a", Parts.openAlerts((int) open), "href", "#alerts");
+    String districts =
+        blind == 0 ? "no district blind" : Phrases.count((int) blind, "blind district");
+    html.element("a", districts, "href", "#districts");
+    html.element("a", Phrases.count(picture.incidents().size(), "incident"), "href", "#incidents");
+    html.element("a", healthy + " of " + sources.size() + " sources healthy", "href", "#sources");
+    html.close().close();
   }
 
   private static void footer(Html html) {

@@ -7,9 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.borderwatch.alerts.Alerts;
 import org.borderwatch.alerts.Incidents;
 import org.borderwatch.alerts.TopologyRun;
+import org.borderwatch.contracts.alert.Level;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.stage.Health;
@@ -56,7 +58,7 @@ class PageTest {
                 assertThat(element.attributes().asList())
                     .allMatch(a -> !a.getKey().startsWith("on") && !a.getKey().equals("style")));
     assertThat(document.select("a[href]"))
-        .allMatch(a -> a.attr("href").matches("(https://|/api/v1/).*"));
+        .allMatch(a -> a.attr("href").matches("(https://|/api/v1/|#[a-z]+$).*"));
     assertThat(document.select("section")).hasSize(4);
     assertThat(document.text().codePoints())
         .allMatch(c -> Character.getType(c) != Character.FORMAT && c != 0 && c != 8);
@@ -103,6 +105,55 @@ class PageTest {
     assertThat(document.select("#districts ~ details summary").eachText())
         .containsExactly("87 more districts, blind: no source is healthy, so nothing is known");
     assertThat(document.select("footer").text()).contains("borders are drawn as published");
+  }
+
+  @Test
+  void shouldGroupOpenAlertsByDistrictAndFoldTheResolvedOnes() {
+    picture.alert("day", Alerts.alert("day", 1, Level.NORMAL, Level.WATCH));
+    picture.alert("week", Alerts.alert("week", 2, Level.WATCH, Level.ELEVATED));
+    picture.alert("old", Alerts.alert("old", 2, Level.WATCH, Level.NORMAL));
+    Document document = read();
+    assertThat(document.select("nav a").first().text()).isEqualTo("2 open alerts");
+    assertThat(document.select("article"))
+        .singleElement()
+        .satisfies(
+            card -> {
+              assertThat(card.hasClass("elevated")).isTrue();
+              assertThat(card.select(".level").eachText()).containsExactly("elevated", "watch");
+              assertThat(card.select(".evidence > li")).as("the same incident").hasSize(1);
+            });
+    assertThat(document.select("#alerts ~ details summary").text()).isEqualTo("1 resolved alert");
+  }
+
+  @Test
+  void shouldCountTheReportsAndIncidentsThatItDoesNotList() {
+    List<String> outlets = IntStream.rangeClosed(1, 9).mapToObj(i -> "Outlet " + i).toList();
+    for (int i = 0; i < 61; i++) {
+      String id = "incident-" + i;
+      picture.incident(
+          id,
+          Incidents.incident(id, "AZ-LAC", NOW.minusSeconds(i))
+              .toldBy(outlets, List.of("AZ"))
+              .make());
+    }
+    Document document = read();
+    Element first = document.select("article").first();
+    assertThat(first.select("details li")).hasSize(5);
+    assertThat(first.select("details p").text()).isEqualTo("And 4 more reports by the API.");
+    assertThat(document.select("#incidents ~ article")).hasSize(12);
+    assertThat(document.select("#incidents ~ details > summary").text())
+        .isEqualTo("48 earlier incidents");
+    assertThat(document.select("#incidents ~ p").text())
+        .isEqualTo("And 1 older incident by the API.");
+  }
+
+  @Test
+  void shouldNamePartiesAndTheOtherDistrictsOfAnEvent() {
+    picture.incident("battle/1", Incidents.incident("battle/1", "AZ-LAC", NOW).make());
+    picture.incident("battle/2", Incidents.incident("battle/2", "AZ-KAL", NOW).make());
+    assertThat(read().getElementById("incident-battle/1").text())
+        .contains("said by Azerbaijan")
+        .contains("One event with Kalbajar / Karvachar (AZ-KAL)");
   }
 
   @Test
