@@ -39,7 +39,7 @@ final class DistrictsSection {
             .sorted(
                 Comparator.comparing(picture::level)
                     .reversed()
-                    .thenComparing(code -> -score(figures.get(code)))
+                    .thenComparing(figures::get, byScore(windows))
                     .thenComparing(Comparator.naturalOrder()))
             .toList();
     html.open("section", "aria-labelledby", "districts");
@@ -118,13 +118,14 @@ final class DistrictsSection {
     }
   }
 
-  /** Of the shortest window in which there is any. */
-  private static double score(Map<Duration, Escalation> row) {
-    return row.values().stream()
-        .mapToDouble(Escalation::score)
-        .filter(score -> score > 0)
-        .findFirst()
-        .orElse(0);
+  /** The shortest window counts most. */
+  private static Comparator<Map<Duration, Escalation>> byScore(List<Duration> windows) {
+    Comparator<Map<Duration, Escalation>> order = (one, other) -> 0;
+    for (Duration window : windows) {
+      order =
+          order.thenComparingDouble(row -> row.containsKey(window) ? -row.get(window).score() : 0);
+    }
+    return order;
   }
 
   private static String figure(Escalation escalation) {

@@ -2,15 +2,18 @@ package org.borderwatch.alerts.board;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.borderwatch.alerts.Alerts;
 import org.borderwatch.alerts.Incidents;
 import org.borderwatch.alerts.TopologyRun;
+import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.alert.Level;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.incident.Incident;
@@ -154,6 +157,40 @@ class PageTest {
     assertThat(read().getElementById("incident-battle/1").text())
         .contains("said by Azerbaijan")
         .contains("One event with Kalbajar / Karvachar (AZ-KAL)");
+  }
+
+  @Test
+  void shouldPutDistrictsWithTheLatestEscalationFirst() {
+    figure("AZ-LAC", 1, 0);
+    figure("AZ-LAC", 30, 20);
+    figure("AZ-KAL", 1, 3);
+    figure("AZ-KAL", 30, 4);
+    figure("AM-SU", 1, 0);
+    figure("AM-SU", 30, 21);
+    assertThat(read().select("#districts ~ table tbody th").eachText())
+        .containsExactly(
+            "Kalbajar / Karvachar (AZ-KAL)",
+            "Syunik / Zangezur (AM-SU)",
+            "Lachin / Berdzor (AZ-LAC)");
+  }
+
+  private void figure(String district, int days, double score) {
+    Escalation escalation =
+        new Escalation(
+            district,
+            Duration.ofDays(days),
+            LocalDate.parse("2026-03-02"),
+            NOW,
+            score > 0 ? 1 : 0,
+            score,
+            Map.of(),
+            Map.of(),
+            1,
+            1,
+            Level.NORMAL,
+            List.of(),
+            new Escalation.Coverage(1, 1, false));
+    picture.escalation(escalation.key(), escalation);
   }
 
   @Test
