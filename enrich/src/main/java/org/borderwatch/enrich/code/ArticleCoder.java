@@ -57,7 +57,7 @@ final class ArticleCoder {
           discourse.lastDated() == null ? null : discourse.lastDated().day().date();
       List<Mention> mentions = reader.read(reading, antecedent, speaker);
       for (Mention mention : mentions) {
-        Mention placed = scene == null ? mention : mention.on(scene);
+        Mention placed = discourse.placed(scene == null ? mention : mention.on(scene));
         boolean goesOn = placed.background() == null && goesOnWithHistory(placed, historical);
         discourse.add(goesOn ? placed.asHistory(History.WAR) : placed);
       }
@@ -107,6 +107,10 @@ final class ArticleCoder {
 
   /** Whether what was gathered is enough to say that something happened on this border. */
   private boolean isIncident(Happening event, boolean peaceful, boolean namesNoOther) {
+    boolean nowhere = event.districts().isEmpty() && event.origin().isEmpty();
+    if (nowhere && event.types().equals(Set.of(IncidentType.TROOP_BUILDUP))) {
+      return false;
+    }
     boolean party =
         event.mentions().stream()
             .flatMap(m -> m.reading().actingParties().stream())

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.region.District;
+import org.borderwatch.enrich.code.lexicon.Cue;
 
 /**
  * Follows an article from sentence to sentence and gathers what it tells of each event: a mention
@@ -51,6 +52,7 @@ final class Discourse {
       home.add(mention);
     } else if (!mention.types().isEmpty() || opensByHarm(mention)) {
       home = new Happening(mention);
+      dateByNeighbour(home, mention);
       events.add(home);
     } else {
       return;
@@ -58,6 +60,34 @@ final class Discourse {
     last = home;
     if (home.day() != null) {
       lastDated = home;
+    }
+  }
+
+  /** The mention with "the same district" read as the district of the event told before. */
+  Mention placed(Mention mention) {
+    boolean same = mention.places().isEmpty() && mention.reading().has(Cue.SAME_PLACE);
+    return !same || last == null
+        ? mention
+        : last.mentions().stream()
+            .filter(m -> !m.impact().isEmpty())
+            .findFirst()
+            .map(mention::where)
+            .orElse(mention);
+  }
+
+  /**
+   * An undated event is of the day told before where it answers that one, or where that one stands
+   * over the text: "Both blame each other for the fighting of 14 November."
+   */
+  private void dateByNeighbour(Happening event, Mention mention) {
+    if (event.day() != null || mention.vague() || mention.recall()) {
+      return;
+    }
+    boolean answers = last != null && opposed(last.sides(), mention.sides());
+    if (lastDated != null && (answers || lastDated.districts().isEmpty())) {
+      event.inherit(lastDated.day());
+    } else if (answers && lastDated == null) {
+      event.inheritStatement(last.statementDay());
     }
   }
 
@@ -151,13 +181,22 @@ final class Discourse {
     }
     if (event.isToldInBody()
         && opposed(event.sides(), mention.sides())
-        && (!Families.isClash(event.types(), mention.types()) || (!overlap && !impact.isEmpty()))) {
+        && (!Families.isClash(event.types(), mention.types())
+            || isApart(event, mention, overlap))) {
       return -1;
     }
     return (sameDay ? DAY_AGREES : 0)
         + (overlap ? DISTRICT_AGREES : 0)
         + (sameKind ? SAME_KIND : 0)
         + (isOnTargetsGround(impact, event.sides()) ? GROUND_FITS : 0);
+  }
+
+  /** Whether an attack of the other side, told on other ground, is another attack. */
+  private static boolean isApart(Happening event, Mention mention, boolean overlap) {
+    return !overlap
+        && !mention.impact().isEmpty()
+        && Families.isForce(event.types())
+        && Families.isForce(mention.types());
   }
 
   private static boolean isOnTargetsGround(Set<String> impact, Sides sides) {

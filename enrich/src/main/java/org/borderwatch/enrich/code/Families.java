@@ -92,11 +92,25 @@ final class Families {
     return a.stream().anyMatch(x -> b.stream().anyMatch(y -> of(x) == of(y)));
   }
 
-  /** Whether both tell of force, so that each side can name the other as the one who began. */
+  /**
+   * Whether opposite sides can have done both in one event: force, where each can name the other as
+   * the one who began, or an entry and the capture of those who entered.
+   */
   static boolean isClash(Collection<IncidentType> a, Collection<IncidentType> b) {
     return b.isEmpty()
-        || (a.stream().anyMatch(t -> of(t) == Family.FORCE)
-            && b.stream().anyMatch(t -> of(t) == Family.FORCE));
+        || isCaptureOfEntry(a, b)
+        || isCaptureOfEntry(b, a)
+        || (isForce(a) && isForce(b));
+  }
+
+  static boolean isForce(Collection<IncidentType> types) {
+    return types.stream().anyMatch(t -> of(t) == Family.FORCE);
+  }
+
+  private static boolean isCaptureOfEntry(
+      Collection<IncidentType> capture, Collection<IncidentType> entry) {
+    return capture.contains(IncidentType.DETENTION_CAPTURE)
+        && entry.stream().allMatch(t -> of(t) == Family.ENTRY);
   }
 
   private static boolean together(Family a, Family b) {

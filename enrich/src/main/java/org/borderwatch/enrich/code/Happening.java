@@ -56,6 +56,13 @@ final class Happening {
     }
   }
 
+  /** Gives the day of a statement that a neighbouring sentence told. */
+  void inheritStatement(Day inherited) {
+    if (statementDay == null) {
+      statementDay = inherited;
+    }
+  }
+
   List<Mention> mentions() {
     return mentions;
   }

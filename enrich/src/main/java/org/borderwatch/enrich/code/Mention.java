@@ -116,6 +116,13 @@ record Mention(
         scene);
   }
 
+  /** The same, in the place of a mention before: "in the same district". */
+  Mention where(Mention before) {
+    List<PlaceMention> there =
+        before.places().stream().filter(p -> p.role() == PlaceMention.Role.IMPACT).toList();
+    return on(new Scene(before.placing(), null, there));
+  }
+
   /** Codes of the districts that fire came from. */
   Set<String> origin() {
     Set<String> origin = districts(PlaceMention.Role.ORIGIN);

@@ -152,10 +152,7 @@ final class MentionReader {
     List<Toll> ownTolls = tolls.stream().filter(t -> part.holds(t.from())).toList();
     DateMention date = part.date();
     Day day = date == null ? null : calendar.resolve(date, antecedent).orElse(null);
-    Sides who =
-        events.isEmpty()
-            ? Sides.UNKNOWN
-            : Sides.of(reading, events.get(0), ownTolls, sources, sides);
+    Sides who = Sides.of(reading, events, ownTolls, sources, sides);
     List<String> denials = sources.denials();
     if (who.actor() == null && denials.size() == 1 && deniesOwn(reading, events)) {
       who = new Sides(denials.get(0), null);
@@ -174,7 +171,7 @@ final class MentionReader {
         sources.claimants(),
         denials,
         weapons(reading, part),
-        isRecall(reading),
+        isRecall(reading) || pointsBackADay(date, antecedent),
         reading.has(Cue.ANAPHORA),
         reading.has(Cue.ALSO),
         history.reason(reading, date, events, ownTolls, calendar).orElse(null),
@@ -185,6 +182,11 @@ final class MentionReader {
     return date == null
         ? part.holdsVague(reading)
         : date.form() == DateMention.Form.MONTH || date.form() == DateMention.Form.VAGUE;
+  }
+
+  /** "A day earlier", beside an event with a day, tells of another that was told before. */
+  private static boolean pointsBackADay(DateMention date, LocalDate antecedent) {
+    return date != null && date.form() == DateMention.Form.DAY_BEFORE && antecedent != null;
   }
 
   /** "Earlier" tells of something told before, "earlier today" does not. */
@@ -220,7 +222,7 @@ final class MentionReader {
         .filter(e -> !reading.between(Cue.PURPOSE, e.from() - 5, e.from() + 1))
         .filter(e -> !isUnreal(reading, e))
         .filter(e -> !isAtPositions(e, reading))
-        .filter(e -> !isOfGround(e, reading))
+        .filter(e -> !isOfGround(e, reading) && !reading.isOfPosts(e))
         .map(e -> asStrike(e, reading))
         .toList();
   }

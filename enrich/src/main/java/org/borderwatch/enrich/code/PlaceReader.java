@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Lexicon;
 import org.borderwatch.enrich.code.lexicon.Mark;
@@ -94,6 +95,9 @@ final class PlaceReader {
       if (marks.stream().anyMatch(m -> m.from() == at && Reading.is(m, Cue.FROM))) {
         return true;
       }
+      if (marks.stream().anyMatch(m -> m.to() - 1 == at && isGathering(m)) && isActedFrom(name)) {
+        return true;
+      }
       if (blocks(at)) {
         break;
       }
@@ -134,9 +138,27 @@ final class PlaceReader {
                 m ->
                     m.to() - 1 == at
                         && (Reading.is(m, Cue.TOWARD)
-                            || m.tag() instanceof Tag.Event
+                            || (m.tag() instanceof Tag.Event && !tellsWhence(m))
                             || (m.tag() instanceof Tag.Name
                                 && tokens.subList(at, at + 1).isEmpty())));
+  }
+
+  private static boolean isGathering(Mark mark) {
+    return mark.tag() instanceof Tag.Event e && e.type() == IncidentType.TROOP_BUILDUP;
+  }
+
+  /**
+   * Whether those who gathered at the place then did something: "units gathered at A attacked B".
+   */
+  private boolean isActedFrom(Mark name) {
+    return marks.stream()
+        .anyMatch(m -> m.tag() instanceof Tag.Event && !isGathering(m) && m.from() > name.to());
+  }
+
+  /** Whether the event's own words say where fire came from: "fired from positions". */
+  private boolean tellsWhence(Mark event) {
+    return marks.stream()
+        .anyMatch(m -> Reading.is(m, Cue.FROM) && m.from() > event.from() && m.from() < event.to());
   }
 
   private boolean startsName(int at) {

@@ -87,6 +87,17 @@ record Reading(
     return evidence(field, 0, tokens().size());
   }
 
+  /** Whether an event's word only says what kind of post is meant: "battle positions". */
+  boolean isOfPosts(Mark event) {
+    return marks.stream()
+        .anyMatch(
+            m ->
+                is(m, Cue.POSITION)
+                    && m.from() <= event.from()
+                    && m.to() >= event.to()
+                    && m.length() > event.length());
+  }
+
   /** The parties named, those that only name a border or a district left out. */
   List<Mark> actingParties() {
     List<Mark> parties = all(Tag.PartyName.class);

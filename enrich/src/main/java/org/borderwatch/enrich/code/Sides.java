@@ -17,11 +17,25 @@ record Sides(String actor, String target) {
   private static final int HEAD_REACH = 4;
   private static final int CUE_REACH = 3;
 
+  /** Reads the sides from the words around the first of the events that tells who acted. */
+  static Sides of(
+      Reading reading,
+      List<Mark> events,
+      List<Toll> tolls,
+      SourceReader sources,
+      Set<String> sides) {
+    return events.stream()
+        .map(event -> of(reading, event, tolls, sources, sides))
+        .filter(told -> !told.equals(UNKNOWN))
+        .findFirst()
+        .orElse(UNKNOWN);
+  }
+
   /**
    * Reads the sides of an event from the words around it; of several actors one of the border's,
    * then the nearest.
    */
-  static Sides of(
+  private static Sides of(
       Reading reading, Mark event, List<Toll> tolls, SourceReader sources, Set<String> sides) {
     if (reading.has(Cue.RECIPROCAL)) {
       return UNKNOWN;
@@ -82,7 +96,7 @@ record Sides(String actor, String target) {
     }
     boolean harmed = tolls.stream().anyMatch(t -> code(party).equals(t.side()));
     boolean headed =
-        reading.between(Cue.TARGET, party.to(), headEnd(event, party))
+        reading.between(Cue.TARGET, party.to(), headEnd(reading, event, party))
                 && !isSubject(reading, event, party)
             || (reading.between(Cue.TARGET, party.from() - CUE_REACH, party.from())
                 && !reading.signBetween(",;:", party.from() - CUE_REACH, party.from()));
@@ -104,10 +118,13 @@ record Sides(String actor, String target) {
         && !reading.between(Cue.TARGET, party.from() - CUE_REACH, party.from());
   }
 
-  /** How far the words that a party's name qualifies can go on: never across the event's own. */
-  private static int headEnd(Mark event, Mark party) {
-    int end = party.to() + HEAD_REACH;
-    return event.from() >= party.to() ? Math.min(end, event.from()) : end;
+  /** How far the words that a party's name qualifies can go on: never across an event's own. */
+  private static int headEnd(Reading reading, Mark event, Mark party) {
+    return reading.all(Tag.Event.class).stream()
+        .filter(e -> e.from() >= party.to() && !reading.isOfPosts(e))
+        .filter(e -> e.equals(event) || !((Tag.Event) e.tag()).weak())
+        .mapToInt(Mark::from)
+        .reduce(party.to() + HEAD_REACH, Math::min);
   }
 
   private static boolean isActor(Reading reading, Mark event, Mark party) {
@@ -115,6 +132,12 @@ record Sides(String actor, String target) {
         reading.between(Cue.FORCES, party.to(), party.to() + HEAD_REACH)
             || reading.between(Cue.SOLDIERS, party.to(), party.to() + HEAD_REACH)
             || reading.between(Cue.FORCES, party.from() - CUE_REACH, party.from());
+    boolean object =
+        reading.all(Tag.Event.class).stream()
+            .anyMatch(e -> e.from() < party.from() && e.to() >= party.to());
+    if (object) {
+      return isAgent(reading, event, party);
+    }
     return isAgent(reading, event, party)
         || (forces && party.from() < event.from())
         || (!forces && party.to() <= event.from() && event.from() - party.to() <= 5);

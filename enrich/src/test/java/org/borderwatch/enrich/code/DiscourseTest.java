@@ -1,0 +1,63 @@
+package org.borderwatch.enrich.code;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.borderwatch.contracts.incident.Report;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** What a sentence says of an event depends on the sentences before it. */
+class DiscourseTest {
+  private static final String PUBLISHED = "2026-05-06"; // a Wednesday
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Armenian forces shelled posts in Gadabay on May 5, Baku said. ¶ Yerevan said that Azerbaijani forces shelled Armenian posts in Syunik. | 2026-05-05 AZ-GAD SHELLING; 2026-05-05 AM-SU SHELLING
+          5 мая армянские подразделения обстреляли посты в Гедабекском районе, заявили в Баку. ¶ Азербайджанские подразделения обстреляли армянские позиции в Сюникской области, заявили в Ереване. | 2026-05-05 AZ-GAD CEASEFIRE_FIRE; 2026-05-05 AM-SU CEASEFIRE_FIRE
+          On May 5 Azerbaijani forces captured a soldier in Lachin. ¶ The soldier was of an Armenian sabotage group, the ministry said. | 2026-05-05 AZ-LAC DETENTION_CAPTURE
+          """)
+  void shouldTellOppositeAttacksOnDifferentGroundApart(String text, String told) {
+    assertThat(Articles.told(PUBLISHED, text)).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Posts in Gadabay were shelled on May 5, Baku said. ¶ Armenian units fired from positions near the village of Berdavan, the ministry said. | 2026-05-05 AZ-GAD<AM-TV SHELLING
+          Armenian troops attacked posts in Kalbajar on May 5. ¶ Troops gathered near Sotk in Armenia attacked the heights of Kalbajar, Baku said.     | 2026-05-05 AZ-KAL<AM-GR ARMED_CLASH
+          """)
+  void shouldTakeWhereFireCameFromForNoIncidentOfItsOwn(String text, String told) {
+    assertThat(Articles.told(PUBLISHED, text)).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Baku denied that its units fired at Sotk on May 3. ¶ That evening Armenian units fired at posts in Lachin, it said.                        | 2026-05-03 AM-GR CEASEFIRE_FIRE; 2026-05-03 AZ-LAC CEASEFIRE_FIRE
+          Baku and Yerevan accuse each other over the clashes of May 3. ¶ Armenian forces attacked posts in Lachin, Baku says. ¶ Azerbaijani forces attacked posts in Syunik, Yerevan says. | 2026-05-03 AZ-LAC ARMED_CLASH; 2026-05-03 AM-SU ARMED_CLASH
+          Armenian forces shelled posts in Gadabay on May 5. ¶ A day earlier fire at posts in the same district was reported.                         | 2026-05-05 AZ-GAD SHELLING; 2026-05-04 AZ-GAD CEASEFIRE_FIRE
+          5 Mayıs'ta Ermenistan birlikleri Gedebey bölgesindeki mevzileri bombaladı. ¶ Bir gün önce aynı bölgede Ermenistan birlikleri mevzilere ateş açtı. | 2026-05-05 AZ-GAD SHELLING; 2026-05-04 AZ-GAD CEASEFIRE_FIRE
+          """)
+  void shouldTakeTheDayAndTheDistrictThatAnEarlierSentenceTold(String text, String told) {
+    assertThat(Articles.told(PUBLISHED, text)).isEqualTo(told);
+  }
+
+  @Test
+  void shouldMarkWhatHappenedADayEarlierAsRecap() {
+    assertThat(
+            Articles.counting(
+                PUBLISHED,
+                "Armenian forces shelled posts in Gadabay on May 6. ¶ A day earlier fire at posts"
+                    + " in the same district was reported."))
+        .extracting(Report::recap)
+        .containsExactly(false, true);
+  }
+}
