@@ -22,6 +22,8 @@ final class MentionReader {
       List.of(Cue.ACCIDENT, Cue.EXERCISE, Cue.CRIME, Cue.CLEARANCE);
 
   private static final int OWN_REACH = 4;
+  private static final int WORKS_BEFORE = 6;
+  private static final int WORKS_AFTER = 10;
 
   private final Calendar calendar;
   private final History history;
@@ -55,7 +57,7 @@ final class MentionReader {
     List<Part> parts = Part.of(reading, events, dates);
     for (Part part : parts) {
       List<Mark> own = events.stream().filter(e -> part.holds(e.from())).toList();
-      List<List<Mark>> kinds = kinds(own);
+      List<List<Mark>> kinds = kinds(reading, own);
       for (int i = 0; i < kinds.size(); i++) {
         List<Toll> told = i == 0 ? tolls : List.of();
         mentions.add(
@@ -102,8 +104,11 @@ final class MentionReader {
         .toList();
   }
 
-  /** Events of one sentence that are not one event: what calms apart, drones apart from entry. */
-  private static List<List<Mark>> kinds(List<Mark> events) {
+  /**
+   * Events of one sentence that are not one event: what calms apart, drones apart from entry. The
+   * fight in which those who are released were captured is not told for itself.
+   */
+  private static List<List<Mark>> kinds(Reading reading, List<Mark> events) {
     List<Mark> main = new ArrayList<>();
     List<Mark> air = new ArrayList<>();
     List<Mark> calm = new ArrayList<>();
@@ -114,6 +119,9 @@ final class MentionReader {
       (family == Families.Family.CALM ? calm : apart ? air : main).add(event);
     }
     if (!air.isEmpty() && main.stream().allMatch(MentionReader::isWeak)) {
+      main.clear();
+    }
+    if (calm.stream().anyMatch(MentionReader::isRelease) && reading.places().isEmpty()) {
       main.clear();
     }
     List<List<Mark>> kinds = new ArrayList<>();
@@ -127,6 +135,10 @@ final class MentionReader {
 
   private static Families.Family family(Mark event) {
     return Families.of(((Tag.Event) event.tag()).type());
+  }
+
+  private static boolean isRelease(Mark event) {
+    return ((Tag.Event) event.tag()).type() == IncidentType.PRISONER_RELEASE;
   }
 
   private static boolean isWeak(Mark event) {
@@ -159,7 +171,7 @@ final class MentionReader {
     }
     return new Mention(
         reading,
-        types(events, ownTolls),
+        types(reading, events, ownTolls),
         events.stream().allMatch(MentionReader::isWeak),
         date,
         day,
@@ -196,7 +208,7 @@ final class MentionReader {
             r -> reading.dates().stream().noneMatch(d -> d.from() < r.to() && r.from() < d.to()));
   }
 
-  private static List<IncidentType> types(List<Mark> events, List<Toll> tolls) {
+  private static List<IncidentType> types(Reading reading, List<Mark> events, List<Toll> tolls) {
     List<IncidentType> types = new ArrayList<>();
     boolean strong = !events.stream().allMatch(MentionReader::isWeak);
     events.stream()
@@ -205,6 +217,10 @@ final class MentionReader {
         .map(e -> ((Tag.Event) e.tag()).type())
         .filter(t -> !types.contains(t))
         .forEach(types::add);
+    if (!types.contains(IncidentType.FIRE_ON_WORKS)
+        && events.stream().anyMatch(e -> isAtWorks(e, reading))) {
+      types.add(0, IncidentType.FIRE_ON_WORKS);
+    }
     boolean captured = tolls.stream().anyMatch(t -> t.harm() == Harm.CAPTURED);
     if (captured && !types.contains(IncidentType.DETENTION_CAPTURE)) {
       types.add(IncidentType.DETENTION_CAPTURE);
@@ -225,6 +241,15 @@ final class MentionReader {
         .filter(e -> !isOfGround(e, reading) && !reading.isOfPosts(e))
         .map(e -> asStrike(e, reading))
         .toList();
+  }
+
+  /** Whether fire is at building machines or those who build. */
+  private static boolean isAtWorks(Mark event, Reading reading) {
+    IncidentType type = ((Tag.Event) event.tag()).type();
+    boolean fire = type == IncidentType.CEASEFIRE_FIRE || type == IncidentType.SHELLING;
+    return fire
+        && (reading.between(Cue.WORKS, event.from() - WORKS_BEFORE, event.from())
+            || reading.between(Cue.WORKS, event.to(), event.to() + WORKS_AFTER));
   }
 
   /** Whether "captured" is said of ground and not of people. */

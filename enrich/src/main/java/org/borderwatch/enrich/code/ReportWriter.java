@@ -89,6 +89,10 @@ final class ReportWriter {
     if (types.isEmpty()) {
       types.add(IncidentType.CEASEFIRE_FIRE);
     }
+    boolean atWorks = types.get(0) == IncidentType.CEASEFIRE_FIRE;
+    if (atWorks && types.remove(IncidentType.FIRE_ON_WORKS)) {
+      types.add(0, IncidentType.FIRE_ON_WORKS);
+    }
     return types;
   }
 
@@ -169,9 +173,15 @@ final class ReportWriter {
     if (toll.relation() == Toll.Relation.OPPONENT && speaker != null) {
       side = Sides.other(speaker, sides);
     } else if (side == null && sides.contains(String.valueOf(speaker))) {
-      side = toll.harm() == Harm.CAPTURED ? Sides.other(speaker, sides) : speaker;
+      side = isTaken(toll, mention) ? Sides.other(speaker, sides) : speaker;
     }
     return side == null ? countryOf(districts) : side;
+  }
+
+  /** A side tells of those it took, unless it lists them with its own dead and wounded. */
+  private static boolean isTaken(Toll toll, Mention mention) {
+    return toll.harm() == Harm.CAPTURED
+        && mention.tolls().stream().allMatch(t -> t.harm() == Harm.CAPTURED || t.side() != null);
   }
 
   /** Where neither side is named: the side on whose ground alone it happened, else all. */

@@ -187,7 +187,9 @@ final class SourceReader {
 
   /** A party that is the verb's own subject, or stands before the colon of a headline. */
   private boolean saysItself(Mark party) {
-    boolean told = reading.anyBetween(party.to(), party.to() + 3, t -> t instanceof Tag.Event);
+    boolean told =
+        reading.all(Tag.Event.class).stream()
+            .anyMatch(e -> e.from() >= party.to() && e.from() - party.to() <= 1);
     boolean colon =
         party.to() < reading.tokens().size() && reading.tokens().get(party.to()).is(":");
     return colon || (besideVerb(party) && !told);

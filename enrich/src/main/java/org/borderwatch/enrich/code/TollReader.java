@@ -19,6 +19,7 @@ final class TollReader {
   private static final int MOST_PEOPLE = 5_000;
   private static final int REACH = 14;
   private static final int SIDE_REACH = 5;
+  private static final int RISEN_REACH = 3;
 
   private final Reading reading;
   private final List<Token> tokens;
@@ -76,6 +77,9 @@ final class TollReader {
       } else if (harm.from() >= figure.to && right == null) {
         right = harm;
       }
+    }
+    if (left != null && reading.between(Cue.RISEN, figure.from - RISEN_REACH, figure.from)) {
+      return left;
     }
     boolean besideLeft =
         left != null
@@ -144,7 +148,8 @@ final class TollReader {
     if (value > 0 && reading.between(Cue.OTHERS, figure.from - 1, figure.to + 2) && value < 10) {
       boolean oneBefore =
           reading.all(Cue.SOLDIER).stream()
-              .anyMatch(m -> m.to() <= figure.from && figure.from - m.to() <= 8);
+              .filter(m -> m.to() <= figure.from && figure.from - m.to() <= 8)
+              .anyMatch(m -> harms.stream().noneMatch(h -> isBetween(h, m.to(), figure.from)));
       value += oneBefore ? 1 : 0;
     }
     Count count = value == 0 ? Count.SOME : Count.of(value);
@@ -161,13 +166,19 @@ final class TollReader {
     tolls.add(new Toll(((Tag.Harmed) harm.tag()).harm(), side, relation, count, from, to));
   }
 
+  private static boolean isBetween(Mark mark, int from, int to) {
+    return mark.from() >= from && mark.to() <= to;
+  }
+
   private String side(int from, int to, Figure figure) {
     Mark best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (Mark party : reading.actingParties()) {
       boolean inside = party.from() >= from - SIDE_REACH && party.to() <= to + SIDE_REACH;
       boolean after = party.from() >= to;
-      boolean agent = reading.between(Cue.BY, party.from() - 2, party.from());
+      boolean agent =
+          reading.between(Cue.BY, party.from() - 2, party.from())
+              || reading.between(Cue.SAY, party.from() - 1, party.from());
       boolean cut =
           reading.signBetween(";", Math.min(party.to(), from), Math.max(party.from(), to));
       if (!inside || agent || cut || isOtherClause(party, to) || (after && party.from() - to > 2)) {
