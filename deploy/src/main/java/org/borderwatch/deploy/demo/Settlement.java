@@ -19,8 +19,11 @@ final class Settlement {
   /** So long the newsroom must not have been asked for anything, in real time. */
   static final Duration QUIET = Duration.ofMillis(120);
 
-  /** So long after a step, and after a look that found all well, the next is believed. */
-  static final Duration BETWEEN_LOOKS = Duration.ofMillis(120);
+  /**
+   * So long after a step, and after a look that found all well, the next is believed. Alerts are
+   * judged up to 200 ms after the last record of a moment.
+   */
+  static final Duration BETWEEN_LOOKS = Duration.ofMillis(220);
 
   /** How far the applications have come. */
   interface Progress {
