@@ -16,7 +16,6 @@ import org.borderwatch.enrich.code.text.Token;
  * of harm that it stands beside, each side comes from the nearest words that name one.
  */
 final class TollReader {
-  private static final int MOST_PEOPLE = 5_000;
   private static final int REACH = 14;
   private static final int SIDE_REACH = 5;
   private static final int RISEN_REACH = 3;
@@ -57,10 +56,10 @@ final class TollReader {
   }
 
   private void figures() {
-    List<Figure> figures = figuresOfPeople();
+    List<Figure> figures = Figure.ofPeople(reading);
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
-      int nextFigure = i + 1 < figures.size() ? figures.get(i + 1).from : tokens.size();
+      int nextFigure = i + 1 < figures.size() ? figures.get(i + 1).from() : tokens.size();
       Mark harm = harmOf(figure, nextFigure);
       if (harm != null && counted.add(harm)) {
         add(harm, figure);
@@ -72,28 +71,28 @@ final class TollReader {
     Mark left = null;
     Mark right = null;
     for (Mark harm : harms) {
-      if (harm.to() <= figure.from && !counted.contains(harm)) {
+      if (harm.to() <= figure.from() && !counted.contains(harm)) {
         left = harm;
-      } else if (harm.from() >= figure.to && right == null) {
+      } else if (harm.from() >= figure.to() && right == null) {
         right = harm;
       }
     }
-    if (left != null && reading.between(Cue.RISEN, figure.from - RISEN_REACH, figure.from)) {
+    if (left != null && reading.between(Cue.RISEN, figure.from() - RISEN_REACH, figure.from())) {
       return left;
     }
     boolean besideLeft =
         left != null
-            && figure.from - left.to() <= 2
-            && !reading.signBetween(",;", left.to(), figure.from)
-            && !joinsClauses(left.to(), figure.from);
+            && figure.from() - left.to() <= 2
+            && !reading.signBetween(",;", left.to(), figure.from())
+            && !joinsClauses(left.to(), figure.from());
     if (besideLeft) {
       return left;
     }
     boolean withinReach =
         right != null
             && right.from() < nextFigure
-            && right.from() - figure.to <= REACH
-            && !reading.signBetween(";", figure.to, right.from());
+            && right.from() - figure.to() <= REACH
+            && !reading.signBetween(";", figure.to(), right.from());
     return withinReach ? right : null;
   }
 
@@ -142,14 +141,16 @@ final class TollReader {
   }
 
   private void add(Mark harm, Figure figure) {
-    int from = Math.min(figure.from, harm.from());
-    int to = Math.max(figure.to, harm.to());
-    int value = figure.value;
-    if (value > 0 && reading.between(Cue.OTHERS, figure.from - 1, figure.to + 2) && value < 10) {
+    int from = Math.min(figure.from(), harm.from());
+    int to = Math.max(figure.to(), harm.to());
+    int value = figure.value();
+    if (value > 0
+        && reading.between(Cue.OTHERS, figure.from() - 1, figure.to() + 2)
+        && value < 10) {
       boolean oneBefore =
           reading.all(Cue.SOLDIER).stream()
-              .filter(m -> m.to() <= figure.from && figure.from - m.to() <= 8)
-              .anyMatch(m -> harms.stream().noneMatch(h -> isBetween(h, m.to(), figure.from)));
+              .filter(m -> m.to() <= figure.from() && figure.from() - m.to() <= 8)
+              .anyMatch(m -> harms.stream().noneMatch(h -> isBetween(h, m.to(), figure.from())));
       value += oneBefore ? 1 : 0;
     }
     Count count = value == 0 ? Count.SOME : Count.of(value);
@@ -185,7 +186,7 @@ final class TollReader {
         continue;
       }
       int distance =
-          party.from() >= figure.to ? party.from() - figure.to : 2 + figure.from - party.to();
+          party.from() >= figure.to() ? party.from() - figure.to() : 2 + figure.from() - party.to();
       if (distance < bestDistance) {
         best = party;
         bestDistance = distance;
@@ -232,46 +233,4 @@ final class TollReader {
     }
     return speaker;
   }
-
-  private List<Figure> figuresOfPeople() {
-    List<Figure> figures = new ArrayList<>();
-    for (int i = 0; i < tokens.size(); i++) {
-      int at = i;
-      if (reading.dates().stream().anyMatch(d -> d.from() <= at && at < d.to())) {
-        continue;
-      }
-      Token token = tokens.get(i);
-      if (token.isNumber() && isWhole(token.form()) && !token.joined()) {
-        addFigure(
-            figures, Integer.parseInt(token.form().replace(",", "").replace(".", "")), i, i + 1);
-      }
-    }
-    for (Mark m : reading.marks()) {
-      if (m.tag() instanceof Tag.Figure f) {
-        addFigure(figures, f.value(), m.from(), m.to());
-      } else if (Reading.is(m, Cue.SOME)) {
-        addFigure(figures, 0, m.from(), m.to());
-      }
-    }
-    figures.sort(java.util.Comparator.comparingInt(f -> f.from));
-    return figures;
-  }
-
-  private void addFigure(List<Figure> figures, int value, int from, int to) {
-    boolean people =
-        reading.between(Cue.SOLDIERS, to, to + 4) || reading.between(Cue.CIVILIANS, to, to + 4);
-    boolean thingsBefore = reading.between(Cue.NOT_PEOPLE, from - 4, from);
-    boolean things = !people && (thingsBefore || reading.between(Cue.NOT_PEOPLE, from, to + 2));
-
-    boolean inJoined = to < tokens.size() && tokens.get(to).joined() && tokens.get(to).isNumber();
-    if (value <= MOST_PEOPLE && !things && !inJoined) {
-      figures.add(new Figure(value, from, to));
-    }
-  }
-
-  private static boolean isWhole(String form) {
-    return form.matches("\\d{1,4}|\\d{1,3}[,.]\\d{3}");
-  }
-
-  private record Figure(int value, int from, int to) {}
 }

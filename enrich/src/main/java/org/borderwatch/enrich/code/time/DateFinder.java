@@ -12,15 +12,15 @@ import org.borderwatch.enrich.code.text.Token;
  * Finds the days that a sentence tells, in whatever order its language puts day, month and year.
  */
 public final class DateFinder {
-  private static final int FIRST_YEAR = 1900;
-  private static final int LAST_YEAR = 2099;
   private static final int NEAR = 3;
 
   private final List<Token> tokens;
+  private final DateFigures figures;
   private final List<DateMention> found = new ArrayList<>();
 
   private DateFinder(List<Token> tokens) {
     this.tokens = tokens;
+    this.figures = new DateFigures(tokens);
   }
 
   public static List<DateMention> find(List<Token> tokens, List<Mark> marks) {
@@ -73,16 +73,18 @@ public final class DateFinder {
   }
 
   private void month(Mark mark, int month) {
-    int before = skipBack(mark.from() - 1);
-    int after = skipOn(mark.to());
+    int before = figures.skipBack(mark.from() - 1);
+    int after = figures.skipOn(mark.to());
     DateMention date;
-    if (isDay(after)) {
+    if (figures.isDay(after)) {
       date = dayAfter(mark, month, after);
-    } else if (isDay(before)) {
+    } else if (figures.isDay(before)) {
       date = dayBefore(mark, month, before);
     } else {
-      int year = isYear(after) ? value(after) : 0;
-      if (year == 0 && tokens.get(mark.from()).kind() == Token.Kind.WORD && isLatin(mark.from())) {
+      int year = figures.isYear(after) ? figures.value(after) : 0;
+      if (year == 0
+          && tokens.get(mark.from()).kind() == Token.Kind.WORD
+          && figures.isLatin(mark.from())) {
         return;
       }
       date =
@@ -104,46 +106,47 @@ public final class DateFinder {
   private DateMention dayAfter(Mark mark, int month, int day) {
     int to = day + 1;
     int endDay = 0;
-    if (to < tokens.size() && tokens.get(to).joined() && isDay(to)) {
-      endDay = value(to);
+    if (to < tokens.size() && tokens.get(to).joined() && figures.isDay(to)) {
+      endDay = figures.value(to);
       to++;
     }
-    to = skipEnding(to);
+    to = figures.skipEnding(to);
     int year = 0;
     int next = to < tokens.size() && tokens.get(to).is(",") ? to + 1 : to;
-    if (isYear(next)) {
-      year = value(next);
+    if (figures.isYear(next)) {
+      year = figures.value(next);
       to = next + 1;
     } else {
       year = yearBefore(mark.from());
     }
-    DateMention date = DateMention.date(mark.from(), to, year, month, value(day));
+    DateMention date = DateMention.date(mark.from(), to, year, month, figures.value(day));
     return endDay == 0 ? date : date.until(month, endDay);
   }
 
   private DateMention dayBefore(Mark mark, int month, int day) {
     int from = day;
     int first = 0;
-    if (tokens.get(day).joined() && isDay(day - 1)) {
-      first = value(day - 1);
+    if (tokens.get(day).joined() && figures.isDay(day - 1)) {
+      first = figures.value(day - 1);
       from = day - 1;
     }
     int to = mark.to();
     int year = 0;
     int next =
         to < tokens.size() && (tokens.get(to).is(",") || tokens.get(to).is(".")) ? to + 1 : to;
-    if (isYear(next)) {
-      year = value(next);
+    if (figures.isYear(next)) {
+      year = figures.value(next);
       to = next + 1;
     }
-    DateMention date = DateMention.date(from, to, year, month, first == 0 ? value(day) : first);
-    return first == 0 ? date : date.until(month, value(day));
+    DateMention date =
+        DateMention.date(from, to, year, month, first == 0 ? figures.value(day) : first);
+    return first == 0 ? date : date.until(month, figures.value(day));
   }
 
   private int yearBefore(int month) {
     for (int i = month - 1; i >= 0 && i >= month - NEAR; i--) {
-      if (isYear(i)) {
-        return value(i);
+      if (figures.isYear(i)) {
+        return figures.value(i);
       }
       if (tokens.get(i).is(",")) {
         return 0;
@@ -166,15 +169,18 @@ public final class DateFinder {
       part = new String[] {token.form(), tokens.get(i + 1).form(), tokens.get(i + 2).form()};
       to = i + 3;
     }
-    if (part.length != 3 || !isFigures(part[0]) || !isFigures(part[1]) || !isFigures(part[2])) {
+    if (part.length != 3
+        || !DateFigures.isFigures(part[0])
+        || !DateFigures.isFigures(part[1])
+        || !DateFigures.isFigures(part[2])) {
       return;
     }
     boolean yearFirst = part[0].length() == 4;
     int year = Integer.parseInt(yearFirst ? part[0] : part[2]);
     int day = Integer.parseInt(yearFirst ? part[2] : part[0]);
     int month = Integer.parseInt(part[1]);
-    if (year >= FIRST_YEAR
-        && year <= LAST_YEAR
+    if (year >= DateFigures.FIRST_YEAR
+        && year <= DateFigures.LAST_YEAR
         && month >= 1
         && month <= 12
         && day >= 1
@@ -185,8 +191,10 @@ public final class DateFinder {
 
   private void year(Mark mark) {
     for (int i : new int[] {mark.to(), mark.from() - 1}) {
-      if (isYear(i) && found.stream().noneMatch(d -> d.from() <= i && i < d.to())) {
-        found.add(new DateMention(DateMention.Form.YEAR, i, i + 1, value(i), 0, 0, 0, 0, 0, null));
+      if (figures.isYear(i) && found.stream().noneMatch(d -> d.from() <= i && i < d.to())) {
+        found.add(
+            new DateMention(
+                DateMention.Form.YEAR, i, i + 1, figures.value(i), 0, 0, 0, 0, 0, null));
         return;
       }
     }
@@ -228,74 +236,5 @@ public final class DateFinder {
         && second.form() == DateMention.Form.DATE
         && second.from() - first.to() == 1
         && tokens.get(first.to()).isWord();
-  }
-
-  private int skipBack(int i) {
-    int at = i;
-    while (at >= 0 && i - at < 2 && (tokens.get(at).is(".") || isEnding(at) || isLink(at))) {
-      at--;
-    }
-    return at;
-  }
-
-  private int skipOn(int i) {
-    int at = i;
-    while (at < tokens.size() && at - i < 2 && (tokens.get(at).is(".") || isLink(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  private int skipEnding(int i) {
-    return isEnding(i) ? i + 1 : i;
-  }
-
-  /** An ordinal's ending written to its figure: {@code 9th}, {@code 16-da}. */
-  private boolean isEnding(int i) {
-    return i > 0
-        && i < tokens.size()
-        && tokens.get(i).isWord()
-        && tokens.get(i - 1).isNumber()
-        && (tokens.get(i).joined() || tokens.get(i).start() == tokens.get(i - 1).end());
-  }
-
-  /** A word as short as {@code of} or {@code de} between day and month. */
-  private boolean isLink(int i) {
-    return i >= 0
-        && i < tokens.size()
-        && tokens.get(i).kind() == Token.Kind.WORD
-        && tokens.get(i).form().length() == 2;
-  }
-
-  private boolean isDay(int i) {
-    if (i < 0
-        || i >= tokens.size()
-        || !tokens.get(i).isNumber()
-        || !isFigures(tokens.get(i).form())) {
-      return false;
-    }
-    return tokens.get(i).form().length() <= 2 && value(i) >= 1 && value(i) <= 31;
-  }
-
-  private boolean isYear(int i) {
-    return i >= 0
-        && i < tokens.size()
-        && tokens.get(i).isNumber()
-        && tokens.get(i).form().length() == 4
-        && isFigures(tokens.get(i).form())
-        && value(i) >= FIRST_YEAR
-        && value(i) <= LAST_YEAR;
-  }
-
-  private boolean isLatin(int i) {
-    return tokens.get(i).form().charAt(0) <= '\u024f';
-  }
-
-  private int value(int i) {
-    return Integer.parseInt(tokens.get(i).form());
-  }
-
-  private static boolean isFigures(String s) {
-    return !s.isEmpty() && s.length() <= 4 && s.chars().allMatch(c -> c >= '0' && c <= '9');
   }
 }
