@@ -1,12 +1,18 @@
 package org.borderwatch.enrich.code;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.config.ConfigException;
 import org.borderwatch.contracts.config.Yaml;
+import org.borderwatch.contracts.region.Party;
 import org.borderwatch.contracts.region.Region;
 import org.borderwatch.contracts.region.RegionFiles;
 import org.borderwatch.enrich.code.lexicon.Lexicon;
@@ -36,30 +42,52 @@ public final class Coder {
    * Reads the coding part of a region pack: {@code coding.yaml}, {@code gazetteer.tsv} and {@code
    * lexicon/<language>.yaml}.
    *
-   * @throws ConfigException when a file is missing or wrong
+   * @throws ConfigException naming every fault of the gazetteer and the lexicons
    */
   public static Coder of(RegionFiles files) {
     Region region = Region.read(files);
     CodingFile coding = Yaml.read(files.get("coding.yaml"), CodingFile.class);
-    Gazetteer gazetteer = Gazetteer.read(files.get("gazetteer.tsv"), region);
+    List<ConfigException.Fault> faults = new ArrayList<>();
+    Optional<Gazetteer> gazetteer =
+        tried(faults, () -> Gazetteer.read(files.get("gazetteer.tsv"), region));
+    Set<String> parties = region.parties().stream().map(Party::code).collect(Collectors.toSet());
     Map<String, Lexicon> lexicons = new LinkedHashMap<>();
     for (String language : coding.lexicons()) {
-      lexicons.put(language, Lexicon.read(files.get("lexicon/" + language + ".yaml"), gazetteer));
+      tried(
+              faults,
+              () ->
+                  Lexicon.read(
+                      files.get("lexicon/" + language + ".yaml"),
+                      gazetteer.orElse(Gazetteer.EMPTY),
+                      parties))
+          .ifPresent(lexicon -> lexicons.put(language, lexicon));
+    }
+    if (!faults.isEmpty()) {
+      throw new ConfigException(faults);
     }
     return new Coder(
         region, lexicons, LanguageDetector.of(files), new History(coding.oldAfterDays()));
   }
 
+  private static <T> Optional<T> tried(List<ConfigException.Fault> faults, Supplier<T> reading) {
+    try {
+      return Optional.of(reading.get());
+    } catch (ConfigException e) {
+      faults.addAll(e.faults());
+      return Optional.empty();
+    }
+  }
+
   /** Never null; an article that is not worth coding tells no incident. */
   public Coding code(Article article) {
     if (!article.verdict().isCoded()) {
-      return Coding.of(java.util.List.of());
+      return Coding.of(List.of());
     }
     Optional<String> language =
         Optional.ofNullable(article.language()).or(() -> languages.detect(text(article)));
     Lexicon lexicon = language.map(lexicons::get).orElse(null);
     if (lexicon == null) {
-      return new Coding(java.util.List.of(), Coding.NO_LEXICON + language.orElse("unknown"));
+      return new Coding(List.of(), Coding.NO_LEXICON + language.orElse("unknown"));
     }
     return new ArticleCoder(region, lexicon, history, article).code();
   }

@@ -21,6 +21,7 @@ final class DayReader {
     return reading.dates().stream()
         .filter(d -> !isStatement(reading, d))
         .filter(d -> !reading.between(Cue.BORN, d.from() - 3, d.from()))
+        .filter(d -> !reading.between(Cue.FOUND, d.from() - 1, d.to() + 1))
         .toList();
   }
 

@@ -12,6 +12,8 @@ public enum Cue {
   PURPOSE,
   /** The year beside it is a year of birth. */
   BORN,
+  /** The day beside it is that on which the dead were found. */
+  FOUND,
   EXERCISE,
   /** Traffic, fire, illness, careless handling: harm without hostility. */
   ACCIDENT,

@@ -7,6 +7,7 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.borderwatch.contracts.config.ConfigException;
 import org.borderwatch.contracts.config.ConfigText;
 import org.borderwatch.contracts.config.Yaml;
 import org.borderwatch.enrich.code.place.Gazetteer;
@@ -37,10 +38,15 @@ public final class Lexicon {
   }
 
   /**
-   * @throws org.borderwatch.contracts.config.ConfigException when the file is wrong
+   * @param parties codes that the region knows
+   * @throws ConfigException naming every phrase and key that is wrong
    */
-  public static Lexicon read(ConfigText text, Gazetteer gazetteer) {
+  public static Lexicon read(ConfigText text, Gazetteer gazetteer, Set<String> parties) {
     LexiconFile file = Yaml.read(text, LexiconFile.class);
+    List<ConfigException.Fault> faults = LexiconCheck.faults(text, file, parties);
+    if (!faults.isEmpty()) {
+      throw new ConfigException(faults);
+    }
     NameEndings endings = NameEndings.of(file.nameLost(), file.nameEndings());
     PhraseAutomaton.Builder builder = new PhraseAutomaton.Builder(endings);
     file.months().forEach((n, words) -> add(builder, words, new Tag.Month(n)));

@@ -16,6 +16,9 @@ import org.borderwatch.enrich.code.text.Tokenizer;
 
 /** {@code gazetteer.tsv} of a region pack: every place under all its names. */
 public final class Gazetteer {
+  /** Knows no place. */
+  public static final Gazetteer EMPTY = new Gazetteer();
+
   private static final String HEADER = "name\tkind\tdistricts\tneeds\tother_names";
 
   private final Map<String, List<Place>> names = new LinkedHashMap<>();
@@ -63,8 +66,10 @@ public final class Gazetteer {
     Place place =
         new Place(cell[0], kind(cell[1]), districts(cell[2], region), cell[3].equals("context"));
     addName(cell[0], place);
-    for (String other : cell[4].split("\\|")) {
-      addName(other, place);
+    if (!cell[4].isBlank()) {
+      for (String other : cell[4].split("\\|", -1)) {
+        addName(other, place);
+      }
     }
   }
 
@@ -92,11 +97,12 @@ public final class Gazetteer {
             .filter(Token::isWord)
             .map(Token::form)
             .collect(Collectors.joining(" "));
-    if (!words.isEmpty()) {
-      List<Place> sharing = names.computeIfAbsent(words, n -> new ArrayList<>());
-      if (!sharing.contains(place)) {
-        sharing.add(place);
-      }
+    if (words.isEmpty()) {
+      throw new IllegalArgumentException("the name '" + name + "' has no word in it");
+    }
+    List<Place> sharing = names.computeIfAbsent(words, n -> new ArrayList<>());
+    if (!sharing.contains(place)) {
+      sharing.add(place);
     }
   }
 }
