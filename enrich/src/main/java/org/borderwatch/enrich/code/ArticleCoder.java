@@ -55,7 +55,8 @@ final class ArticleCoder {
     for (Reading reading : readings) {
       LocalDate antecedent =
           discourse.lastDated() == null ? null : discourse.lastDated().day().date();
-      List<Mention> mentions = reader.read(reading, antecedent, speaker);
+      SourceReader sources = new SourceReader(reading, speaker, home());
+      List<Mention> mentions = reader.read(reading, antecedent, sources);
       for (Mention mention : mentions) {
         Mention placed = discourse.placed(scene == null ? mention : mention.on(scene));
         boolean goesOn = placed.background() == null && goesOnWithHistory(placed, historical);
@@ -64,9 +65,15 @@ final class ArticleCoder {
       historical = reading.has(Cue.HISTORY) ? reading.sentence() : historical;
 
       scene = mentions.isEmpty() ? nextScene(reader, reading, antecedent) : null;
-      speaker = new SourceReader(reading, speaker).named().orElse(speaker);
+      speaker = sources.named().orElse(speaker);
     }
     return Coding.of(reports(discourse, readings, published));
+  }
+
+  /** The side of the border that the outlet is of, or null. */
+  private String home() {
+    String country = article.outlet() == null ? null : article.outlet().country();
+    return country != null && sides.contains(country) ? country : null;
   }
 
   /** Whether a sentence that names neither side nor place goes on with the history before it. */

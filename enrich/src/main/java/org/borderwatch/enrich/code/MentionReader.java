@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.borderwatch.contracts.incident.Claimant;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Mark;
 import org.borderwatch.enrich.code.lexicon.Tag;
@@ -36,13 +35,12 @@ final class MentionReader {
    * The sentence's mentions, in order.
    *
    * @param antecedent the day of the event told before, or null
-   * @param speaker who spoke last, or null
+   * @param sources who says what the sentence says
    */
-  List<Mention> read(Reading reading, LocalDate antecedent, Claimant speaker) {
+  List<Mention> read(Reading reading, LocalDate antecedent, SourceReader sources) {
     if (UNHOSTILE.stream().anyMatch(reading::has) || isElsewhere(reading)) {
       return List.of();
     }
-    SourceReader sources = new SourceReader(reading, speaker);
     List<Mark> events = EventReader.happened(reading);
     List<Toll> tolls = TollReader.read(reading);
     boolean anaphora = reading.has(Cue.ANAPHORA);

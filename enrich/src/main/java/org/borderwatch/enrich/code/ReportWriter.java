@@ -51,11 +51,12 @@ final class ReportWriter {
     List<String> deniedBy =
         distinct(event.mentions().stream().flatMap(m -> m.deniedBy().stream()).toList());
     List<Claimant> claimants =
-        distinct(
-            event.mentions().stream()
-                .flatMap(m -> m.claimants().stream())
-                .filter(c -> !deniedBy.contains(c.party()))
-                .toList());
+        named(
+            distinct(
+                event.mentions().stream()
+                    .flatMap(m -> m.claimants().stream())
+                    .filter(c -> !deniedBy.contains(c.party()))
+                    .toList()));
     PlaceMention place = place(event);
     LocalDate date = day == null ? null : day.date();
     return new Report(
@@ -82,6 +83,17 @@ final class ReportWriter {
         background == null && isRecap(event, date),
         confidence(event, day, claimants),
         EvidenceWriter.of(event));
+  }
+
+  /** "Baku" beside "the ministry of defence of Azerbaijan" is no further claimant. */
+  private static List<Claimant> named(List<Claimant> claimants) {
+    return claimants.stream()
+        .filter(
+            c ->
+                !SourceReader.isUnnamed(c)
+                    || claimants.stream()
+                        .noneMatch(o -> !o.equals(c) && o.party().equals(c.party())))
+        .toList();
   }
 
   private static List<IncidentType> types(Happening event) {

@@ -12,17 +12,21 @@ import org.borderwatch.enrich.code.lexicon.Tag;
 final class SourceReader {
   private static final int BODY_REACH = 4;
   private static final int SAY_REACH = 7;
-  static final String UNNAMED_BODY = "government";
+  private static final String UNNAMED_BODY = "government";
 
   private final Reading reading;
   private final Claimant before;
+  private final String home;
 
   /**
    * @param before who spoke last, for "the ministry said"; or null
+   * @param home the side that the outlet belongs to, whose ministry is meant where none is named
+   *     before; or null
    */
-  SourceReader(Reading reading, Claimant before) {
+  SourceReader(Reading reading, Claimant before, String home) {
     this.reading = reading;
     this.before = before;
+    this.home = home;
   }
 
   /** Who says what the sentence says; who denies it does not. */
@@ -124,6 +128,11 @@ final class SourceReader {
     return new Claimant(code(party), code(party) + " " + UNNAMED_BODY);
   }
 
+  /** Whether no body of the party is named. */
+  static boolean isUnnamed(Claimant claimant) {
+    return claimant.name().equals(claimant.party() + " " + UNNAMED_BODY);
+  }
+
   private static String code(Mark party) {
     return ((Tag.PartyName) party.tag()).code();
   }
@@ -169,7 +178,7 @@ final class SourceReader {
         bestDistance = distance;
       }
     }
-    return best != null ? best : before == null ? null : before.party();
+    return best != null ? best : before == null ? home : before.party();
   }
 
   /** Whether the party's name here only says whose body speaks. */

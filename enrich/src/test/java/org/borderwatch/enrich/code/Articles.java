@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.article.Verdict;
+import org.borderwatch.contracts.feed.Outlet;
 import org.borderwatch.contracts.incident.Claimant;
 import org.borderwatch.contracts.incident.Report;
 import org.borderwatch.contracts.region.RegionFiles;
@@ -21,6 +22,11 @@ final class Articles {
 
   /** An article published at noon of the day, region time; its paragraphs parted by a bar. */
   static Article article(String published, String title, String text) {
+    return article(published, title, text, null);
+  }
+
+  /** The same, of an outlet. */
+  static Article article(String published, String title, String text, Outlet outlet) {
     List<Article.Paragraph> paragraphs = new ArrayList<>();
     for (String paragraph : text.split("¶")) {
       paragraphs.add(new Article.Paragraph(Article.Paragraph.Kind.TEXT, paragraph.strip()));
@@ -32,7 +38,7 @@ final class Articles {
     return new Article(
         "a",
         "https://news.example/a",
-        null,
+        outlet,
         title,
         null,
         noon,

@@ -2,8 +2,12 @@ package org.borderwatch.enrich.code;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.stream.Collectors;
+import org.borderwatch.contracts.feed.Outlet;
 import org.borderwatch.contracts.incident.Claimant;
+import org.borderwatch.contracts.incident.Report;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -39,6 +43,33 @@ class SourcesTest {
           """)
   void shouldTakeForActorNeitherWhoSpeaksNorWhoIsHit(String text, String told) {
     assertThat(sources(text)).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"AZ,AZ Ministry of Defence", "AM,AM Ministry of Defence", "GE,''"})
+  void shouldTakeAMinistryOfNoNamedCountryForThatOfTheOutlet(String country, String claimants) {
+    Outlet outlet = new Outlet("f", "News", "news.example", "News", country);
+    String text = "Shots were fired at posts near Sotk on May 5, the Defence Ministry said.";
+    assertThat(
+            Articles.CODER
+                .code(Articles.article(PUBLISHED, null, text, outlet))
+                .reports()
+                .get(0)
+                .claimants())
+        .extracting(Claimant::name)
+        .isEqualTo(claimants.isEmpty() ? List.of() : List.of(claimants));
+  }
+
+  @Test
+  void shouldNameAClaimantOnce() {
+    assertThat(
+            Articles.counting(
+                PUBLISHED,
+                "Baku says that Armenian units fired at posts in Lachin on May 5. ¶ The fire began"
+                    + " at noon, the Ministry of Defence of Azerbaijan said."))
+        .flatExtracting(Report::claimants)
+        .extracting(Claimant::name)
+        .containsExactly("AZ Ministry of Defence");
   }
 
   private static String sources(String text) {
