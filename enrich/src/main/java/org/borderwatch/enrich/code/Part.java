@@ -4,16 +4,18 @@ import java.util.ArrayList;
 import java.util.List;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Mark;
+import org.borderwatch.enrich.code.lexicon.Tag;
 import org.borderwatch.enrich.code.time.DateMention;
 
 /**
- * A part of a sentence that tells of one day.
+ * A part of a sentence that tells of one day, or of what one side did.
  *
  * @param from first token
  * @param to exclusive
  * @param date its day, or null
  */
 record Part(int from, int to, DateMention date) {
+  private static final int SUBJECT_REACH = 3;
 
   boolean holds(int token) {
     return token >= from && token < to;
@@ -29,7 +31,7 @@ record Part(int from, int to, DateMention date) {
     List<DateMention> days =
         dates.stream().filter(d -> d.form() != DateMention.Form.VAGUE).toList();
     if (days.size() < 2 || events.size() < 2) {
-      return List.of(new Part(0, end, best(days)));
+      return ofSubjects(reading, events, best(days));
     }
     List<Part> parts = new ArrayList<>();
     int from = 0;
@@ -52,6 +54,44 @@ record Part(int from, int to, DateMention date) {
     Part last = parts.get(parts.size() - 1);
     parts.set(parts.size() - 1, new Part(last.from, end, last.date));
     return parts;
+  }
+
+  /** Cuts a sentence of one day where the other side becomes the subject, on other ground. */
+  private static List<Part> ofSubjects(Reading reading, List<Mark> events, DateMention date) {
+    int end = reading.tokens().size();
+    String first = null;
+    int told = 0;
+    for (Mark event : events) {
+      Mark subject = subject(reading, event);
+      if (subject == null) {
+        continue;
+      }
+      String code = ((Tag.PartyName) subject.tag()).code();
+      int cut = clauseStart(reading, told, subject.from());
+      if (first != null
+          && !code.equals(first)
+          && isPlaced(reading, 0, cut)
+          && isPlaced(reading, cut, end)) {
+        return List.of(new Part(0, cut, date), new Part(cut, end, date));
+      }
+      first = first == null ? code : first;
+      told = event.to();
+    }
+    return List.of(new Part(0, end, date));
+  }
+
+  /** The forces of a party that stand right before what they did, or null. */
+  private static Mark subject(Reading reading, Mark event) {
+    return reading.actingParties().stream()
+        .filter(p -> p.to() < event.from() && event.from() - p.to() <= SUBJECT_REACH)
+        .filter(p -> reading.between(Cue.FORCES, p.to(), p.to() + 1))
+        .reduce((a, b) -> b)
+        .orElse(null);
+  }
+
+  private static boolean isPlaced(Reading reading, int from, int to) {
+    return reading.places().stream()
+        .anyMatch(p -> p.from() >= from && p.to() <= to && !p.place().districts().isEmpty());
   }
 
   private static int clauseStart(Reading reading, int from, int to) {

@@ -18,6 +18,8 @@ class DiscourseTest {
           """
           Armenian forces shelled posts in Gadabay on May 5, Baku said. ¶ Yerevan said that Azerbaijani forces shelled Armenian posts in Syunik. | 2026-05-05 AZ-GAD SHELLING; 2026-05-05 AM-SU SHELLING
           5 мая армянские подразделения обстреляли посты в Гедабекском районе, заявили в Баку. ¶ Азербайджанские подразделения обстреляли армянские позиции в Сюникской области, заявили в Ереване. | 2026-05-05 AZ-GAD CEASEFIRE_FIRE; 2026-05-05 AM-SU CEASEFIRE_FIRE
+          On May 5 Armenian forces shelled posts in Gadabay, while Azerbaijani forces fired at a village near Tegh. | 2026-05-05 AZ-GAD SHELLING; 2026-05-05 AM-SU FIRE_ON_CIVILIANS
+          5 мая армянские силы обстреляли посты в Гедабекском районе, а азербайджанские подразделения открыли огонь по позициям у села Тех. | 2026-05-05 AZ-GAD CEASEFIRE_FIRE; 2026-05-05 AM-SU CEASEFIRE_FIRE
           On May 5 Azerbaijani forces captured a soldier in Lachin. ¶ The soldier was of an Armenian sabotage group, the ministry said. | 2026-05-05 AZ-LAC DETENTION_CAPTURE
           """)
   void shouldTellOppositeAttacksOnDifferentGroundApart(String text, String told) {
