@@ -20,10 +20,12 @@ final class Settlement {
   static final Duration QUIET = Duration.ofMillis(120);
 
   /**
-   * So long after a step, and after a look that found all well, the next is believed. Alerts are
-   * judged up to 200 ms after the last record of a moment.
+   * So long after a look that found all well, a second that finds nothing new is believed. Alerts
+   * are judged up to 200 ms after the last record of a moment.
    */
-  static final Duration BETWEEN_LOOKS = Duration.ofMillis(220);
+  static final Duration BETWEEN_LOOKS = Duration.ofMillis(280);
+
+  private static final long NOT_LOOKED = -1;
 
   /** How far the applications have come. */
   interface Progress {
@@ -81,8 +83,7 @@ final class Settlement {
   }
 
   private void restart() {
-    writtenAtLastLook = -1;
-    lastLook = nanoTime.getAsLong();
+    writtenAtLastLook = NOT_LOOKED;
   }
 
   /** What is not settled yet, in words; empty when all is. */
@@ -93,7 +94,8 @@ final class Settlement {
       return open;
     }
     long now = nanoTime.getAsLong();
-    if (now - lastLook < BETWEEN_LOOKS.toNanos()) {
+    boolean looked = writtenAtLastLook != NOT_LOOKED;
+    if (looked && now - lastLook < BETWEEN_LOOKS.toNanos()) {
       return Optional.of("waiting for a second look");
     }
     Progress.Look look = progress.look();
