@@ -14,7 +14,6 @@ import org.borderwatch.contracts.Ids;
 import org.borderwatch.contracts.incident.Claimant;
 import org.borderwatch.contracts.incident.Count;
 import org.borderwatch.contracts.incident.DatePrecision;
-import org.borderwatch.contracts.incident.Evidence;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.incident.Report;
 import org.borderwatch.contracts.incident.Status;
@@ -25,9 +24,8 @@ import org.borderwatch.enrich.code.time.Day;
 
 /** Writes what was gathered of an event as a report. */
 final class ReportWriter {
-  static final String ALL_SIDES = "all";
-
   private final Set<String> sides;
+  private final Losses losses;
   private final LocalDate published;
   private final Map<String, Integer> ordinals = new TreeMap<>();
 
@@ -37,6 +35,7 @@ final class ReportWriter {
    */
   ReportWriter(Set<String> sides, LocalDate published) {
     this.sides = sides;
+    this.losses = new Losses(sides);
     this.published = published;
   }
 
@@ -47,7 +46,7 @@ final class ReportWriter {
     List<IncidentType> types = types(event);
     Day day = day(event);
     Sides who = who(event);
-    Map<Harm, Map<String, Count>> tolls = tolls(event, who);
+    Map<Harm, Map<String, Count>> tolls = losses.of(event, who);
     List<String> deniedBy =
         distinct(event.mentions().stream().flatMap(m -> m.deniedBy().stream()).toList());
     List<Claimant> claimants =
@@ -141,75 +140,6 @@ final class ReportWriter {
         .filter(p -> p.place().districts().stream().anyMatch(event.districts()::contains))
         .findFirst()
         .orElse(null);
-  }
-
-  private Map<Harm, Map<String, Count>> tolls(Happening event, Sides who) {
-    Map<Harm, Map<String, Count>> tolls = new TreeMap<>();
-    for (Harm harm : Harm.values()) {
-      tolls.put(harm, new TreeMap<>());
-    }
-    for (Mention mention : event.mentions()) {
-      for (Toll toll : mention.tolls()) {
-        if (addsNothing(toll, mention, event)) {
-          continue;
-        }
-        tolls
-            .get(toll.harm())
-            .merge(side(toll, mention, who, event.districts()), toll.count(), ReportWriter::larger);
-      }
-    }
-    return tolls;
-  }
-
-  /** Whether people of no named side are those that the event counts by side elsewhere. */
-  private static boolean addsNothing(Toll toll, Mention mention, Happening event) {
-    boolean loose =
-        toll.count().figure() == null || mention.reading().sentence().paragraph() == Evidence.TITLE;
-    return toll.side() == null
-        && toll.relation() == Toll.Relation.UNSAID
-        && loose
-        && event.mentions().stream()
-            .flatMap(m -> m.tolls().stream())
-            .anyMatch(t -> t.harm() == toll.harm() && t.side() != null);
-  }
-
-  private String side(Toll toll, Mention mention, Sides who, Set<String> districts) {
-    if (toll.side() != null) {
-      return toll.side();
-    }
-    String speaker = mention.claimants().isEmpty() ? null : mention.claimants().get(0).party();
-    if (toll.relation() == Toll.Relation.OWN && sides.contains(String.valueOf(speaker))) {
-      return speaker;
-    }
-    String side = who.target();
-    if (toll.relation() == Toll.Relation.OPPONENT && speaker != null) {
-      side = Sides.other(speaker, sides);
-    } else if (side == null && sides.contains(String.valueOf(speaker))) {
-      side = isTaken(toll, mention) ? Sides.other(speaker, sides) : speaker;
-    }
-    return side == null ? countryOf(districts) : side;
-  }
-
-  /** A side tells of those it took, unless it lists them with its own dead and wounded. */
-  private static boolean isTaken(Toll toll, Mention mention) {
-    return toll.harm() == Harm.CAPTURED
-        && mention.tolls().stream().allMatch(t -> t.harm() == Harm.CAPTURED || t.side() != null);
-  }
-
-  /** Where neither side is named: the side on whose ground alone it happened, else all. */
-  private String countryOf(Set<String> districts) {
-    Set<String> countries = new TreeSet<>();
-    districts.forEach(d -> countries.add(d.substring(0, 2)));
-    return countries.size() == 1 && sides.containsAll(countries)
-        ? countries.iterator().next()
-        : ALL_SIDES;
-  }
-
-  private static Count larger(Count a, Count b) {
-    if (a.figure() == null) {
-      return b;
-    }
-    return b.figure() == null || a.figure() >= b.figure() ? a : b;
   }
 
   private Status status(List<Claimant> claimants, List<String> deniedBy) {

@@ -1,0 +1,88 @@
+package org.borderwatch.enrich.code;
+
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.borderwatch.contracts.incident.Count;
+import org.borderwatch.contracts.incident.Evidence;
+import org.borderwatch.enrich.code.lexicon.Harm;
+
+/**
+ * Adds up whom an event harmed, and finds the side of those whom the words leave without one.
+ *
+ * @param sides codes of the two sides of the border
+ */
+record Losses(Set<String> sides) {
+  private static final String ALL_SIDES = "all";
+
+  /** Figures by harm and side, all harms present. */
+  Map<Harm, Map<String, Count>> of(Happening event, Sides who) {
+    Map<Harm, Map<String, Count>> tolls = new TreeMap<>();
+    for (Harm harm : Harm.values()) {
+      tolls.put(harm, new TreeMap<>());
+    }
+    for (Mention mention : event.mentions()) {
+      for (Toll toll : mention.tolls()) {
+        if (addsNothing(toll, mention, event)) {
+          continue;
+        }
+        tolls
+            .get(toll.harm())
+            .merge(side(toll, mention, who, event.districts()), toll.count(), Losses::larger);
+      }
+    }
+    return tolls;
+  }
+
+  /** Whether people of no named side are those that the event counts by side elsewhere. */
+  private static boolean addsNothing(Toll toll, Mention mention, Happening event) {
+    boolean loose =
+        toll.count().figure() == null || mention.reading().sentence().paragraph() == Evidence.TITLE;
+    return toll.side() == null
+        && toll.relation() == Toll.Relation.UNSAID
+        && loose
+        && event.mentions().stream()
+            .flatMap(m -> m.tolls().stream())
+            .anyMatch(t -> t.harm() == toll.harm() && t.side() != null);
+  }
+
+  private String side(Toll toll, Mention mention, Sides who, Set<String> districts) {
+    if (toll.side() != null) {
+      return toll.side();
+    }
+    String speaker = mention.claimants().isEmpty() ? null : mention.claimants().get(0).party();
+    if (toll.relation() == Toll.Relation.OWN && sides.contains(String.valueOf(speaker))) {
+      return speaker;
+    }
+    String side = who.target();
+    if (toll.relation() == Toll.Relation.OPPONENT && speaker != null) {
+      side = Sides.other(speaker, sides);
+    } else if (side == null && sides.contains(String.valueOf(speaker))) {
+      side = isTaken(toll, mention) ? Sides.other(speaker, sides) : speaker;
+    }
+    return side == null ? countryOf(districts) : side;
+  }
+
+  /** A side tells of those it took, unless it lists them with its own dead and wounded. */
+  private static boolean isTaken(Toll toll, Mention mention) {
+    return toll.harm() == Harm.CAPTURED
+        && mention.tolls().stream().allMatch(t -> t.harm() == Harm.CAPTURED || t.side() != null);
+  }
+
+  /** Where neither side is named: the side on whose ground alone it happened, else all. */
+  private String countryOf(Set<String> districts) {
+    Set<String> countries = new TreeSet<>();
+    districts.forEach(d -> countries.add(d.substring(0, 2)));
+    return countries.size() == 1 && sides.containsAll(countries)
+        ? countries.iterator().next()
+        : ALL_SIDES;
+  }
+
+  private static Count larger(Count a, Count b) {
+    if (a.figure() == null) {
+      return b;
+    }
+    return b.figure() == null || a.figure() >= b.figure() ? a : b;
+  }
+}
