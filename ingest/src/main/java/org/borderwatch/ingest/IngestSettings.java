@@ -21,8 +21,8 @@ import org.borderwatch.ingest.poll.PollRules;
  *     server in the User-Agent. Default none
  * @param workers how many feeds are asked at once. Default 16
  * @param pollInterval how often a feed is polled. Default PT15M
- * @param minPollInterval no server's wish brings the interval below this. Default PT1M
- * @param maxPollInterval neither a server's wish nor failures stretch it beyond this. Default PT6H
+ * @param minPollInterval the shortest {@code pollInterval} that is taken. Default PT1M
+ * @param maxPollInterval failures stretch it no further; a Retry-After may. Default PT6H
  * @param hosts names that are not looked up in DNS, with the address to use, for demos and tests.
  *     Default none
  * @param allowPrivateAddresses whether loopback, private and other addresses that are no public
