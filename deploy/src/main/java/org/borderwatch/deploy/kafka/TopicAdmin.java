@@ -12,6 +12,7 @@ import java.util.TreeMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.locks.LockSupport;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AdminClientConfig;
 import org.apache.kafka.clients.admin.Config;
@@ -21,12 +22,14 @@ import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.KafkaFuture;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.errors.UnknownTopicOrPartitionException;
 import org.borderwatch.contracts.topic.Topic;
 import org.borderwatch.contracts.topic.Topics;
 
 /** Creates the topics of a region and says how they differ from the catalogue. Deletes nothing. */
 public final class TopicAdmin implements AutoCloseable {
   private static final Duration WITHIN = Duration.ofSeconds(20);
+  private static final Duration BETWEEN_LOOKS = Duration.ofMillis(20);
 
   private final Admin admin;
   private final Topics topics;
@@ -55,10 +58,13 @@ public final class TopicAdmin implements AutoCloseable {
   }
 
   /**
-   * Creates the topics that are missing and leaves the others as they are.
+   * Creates the topics that are missing and leaves the others as they are. Returns when the brokers
+   * show those created: a broker confirms a topic before its own metadata has it, and a stage that
+   * then checked would refuse to start.
    *
    * @param replicas the replication factor, or empty for the cluster's default
    * @return the names of those created, in the order of the catalogue
+   * @throws KafkaUnreachable when they do not show within 20 s
    */
   public List<String> createMissing(Optional<Short> replicas) {
     Set<String> existing = get(admin.listTopics().names());
@@ -68,7 +74,28 @@ public final class TopicAdmin implements AutoCloseable {
         created.add(topic.name());
       }
     }
+    awaitShown(created);
     return created;
+  }
+
+  private void awaitShown(List<String> created) {
+    long until = System.nanoTime() + WITHIN.toNanos();
+    while (!created.isEmpty() && !areShown(created)) {
+      if (System.nanoTime() > until) {
+        throw new KafkaUnreachable(
+            brokers, new TimeoutException("the topics created do not show: " + created));
+      }
+      LockSupport.parkNanos(BETWEEN_LOOKS.toNanos());
+    }
+  }
+
+  private boolean areShown(List<String> created) {
+    try {
+      get(admin.describeTopics(created).allTopicNames());
+      return get(admin.listTopics().names()).containsAll(created);
+    } catch (UnknownTopicOrPartitionException e) {
+      return false;
+    }
   }
 
   private boolean create(Topic<?> topic, Optional<Short> replicas) {

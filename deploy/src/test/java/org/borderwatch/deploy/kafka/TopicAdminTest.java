@@ -2,6 +2,8 @@ package org.borderwatch.deploy.kafka;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+import static org.awaitility.Awaitility.await;
 
 import java.nio.file.Path;
 import java.util.List;
@@ -48,13 +50,17 @@ class TopicAdminTest {
                           new ConfigEntry("retention.ms", "1000"), AlterConfigOp.OpType.SET))))
           .all()
           .get();
-      assertThat(admin.check())
-          .extracting(TopicFault::topic, TopicFault::problem)
-          .containsExactlyInAnyOrder(
-              org.assertj.core.groups.Tuple.tuple(
-                  topics.incidents().name(), "has 3 partitions instead of 1"),
-              org.assertj.core.groups.Tuple.tuple(
-                  topics.pages().name(), "retention.ms is 1000 instead of 2592000000"));
+      // The broker confirms a change before its own metadata shows it.
+      await()
+          .untilAsserted(
+              () ->
+                  assertThat(admin.check())
+                      .extracting(TopicFault::topic, TopicFault::problem)
+                      .containsExactlyInAnyOrder(
+                          tuple(topics.incidents().name(), "has 3 partitions instead of 1"),
+                          tuple(
+                              topics.pages().name(),
+                              "retention.ms is 1000 instead of 2592000000")));
     }
     shouldKeepTopicsOverARestart(topics);
   }
