@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Predicate;
 import org.borderwatch.enrich.scrape.Block.Shape;
+import org.borderwatch.enrich.scrape.text.Letters;
 
 /** Finds which blocks of a page are its article. */
 final class BodyFinder {

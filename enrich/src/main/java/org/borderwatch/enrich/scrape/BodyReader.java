@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Set;
 import org.borderwatch.contracts.article.Article.Paragraph;
 import org.borderwatch.enrich.scrape.Block.Shape;
+import org.borderwatch.enrich.scrape.text.Letters;
+import org.borderwatch.enrich.scrape.text.PlainText;
 
 /** Reads the paragraphs out of the stretch that holds the body. */
 final class BodyReader {

@@ -2,6 +2,8 @@ package org.borderwatch.enrich.scrape;
 
 import java.util.List;
 import java.util.Locale;
+import org.borderwatch.enrich.scrape.text.Phrases;
+import org.borderwatch.enrich.scrape.time.Stamps;
 
 /** Tells lines of furniture by what they say. */
 final class Lines {
@@ -26,7 +28,7 @@ final class Lines {
       return true;
     }
     for (String phrase : WebWords.FURNITURE_LINES) {
-      if (opens(line, phrase)) {
+      if (Phrases.opens(line, phrase)) {
         int rest = line.length() - phrase.length();
         if (rest <= 2 || block.linkDensity() > 0.3 || !endsSentence(line)) {
           return true;
@@ -50,7 +52,7 @@ final class Lines {
     }
     String line = block.folded();
     for (String phrase : WebWords.ENDING_LINES) {
-      if (opens(line, phrase)
+      if (Phrases.opens(line, phrase)
           && (block.shape() == Block.Shape.HEADING || line.length() <= phrase.length() + 3)) {
         return true;
       }
@@ -70,13 +72,6 @@ final class Lines {
   static boolean anyIn(List<String> phrases, String text) {
     String folded = text.toLowerCase(Locale.ROOT);
     return phrases.stream().anyMatch(folded::contains);
-  }
-
-  static boolean opens(String line, String phrase) {
-    return line.startsWith(phrase)
-        && (line.length() == phrase.length()
-            || !Character.isLetter(phrase.charAt(phrase.length() - 1))
-            || !Character.isLetterOrDigit(line.charAt(phrase.length())));
   }
 
   static boolean endsSentence(String line) {

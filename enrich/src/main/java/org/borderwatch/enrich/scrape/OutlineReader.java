@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.borderwatch.enrich.scrape.Block.Shape;
+import org.borderwatch.enrich.scrape.markup.PageFacts;
+import org.borderwatch.enrich.scrape.text.PlainText;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;

@@ -11,6 +11,13 @@ import org.borderwatch.contracts.article.Article.Paragraph;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.article.Verdict;
 import org.borderwatch.enrich.language.LanguageDetector;
+import org.borderwatch.enrich.scrape.markup.PageFacts;
+import org.borderwatch.enrich.scrape.text.PlainText;
+import org.borderwatch.enrich.scrape.witness.Authors;
+import org.borderwatch.enrich.scrape.witness.Dates;
+import org.borderwatch.enrich.scrape.witness.PageLines;
+import org.borderwatch.enrich.scrape.witness.Titles;
+import org.borderwatch.enrich.scrape.witness.Told;
 import org.jsoup.nodes.Document;
 import org.jsoup.parser.Parser;
 
@@ -69,12 +76,13 @@ public final class Scraper {
 
   private Scraped read(String html, String url, Page.Entry entry, Instant fetchedAt) {
     Outline outline = OutlineReader.read(parse(html == null ? "" : html, url));
-    Told<String> title = Titles.of(outline, entry, host(url));
+    PageFacts facts = outline.facts();
+    PageLines lines = outline.lines();
+    Told<String> title = Titles.of(facts, lines, entry, host(url));
     BodyReader.Body body =
-        BodyReader.read(
-            outline, title.isKnown() ? title.value() : "", outline.facts().jsonLd().body());
-    Told<String> author = Authors.of(outline.facts(), entry);
-    Dates.Found dates = Dates.of(outline, url, entry, fetchedAt);
+        BodyReader.read(outline, title.isKnown() ? title.value() : "", facts.jsonLd().body());
+    Told<String> author = Authors.of(facts, entry);
+    Dates.Found dates = Dates.of(facts, lines, url, entry, fetchedAt);
     Judged judged = Verdicts.judge(outline, body, title.value());
     boolean hasText =
         switch (judged.verdict()) {
@@ -127,7 +135,7 @@ public final class Scraper {
     Verdict verdict =
         retracted ? Verdict.WITHDRAWN : empty ? Verdict.NOT_A_PAGE : Verdict.ENTRY_TEXT;
     Outline none = OutlineReader.read(parse("", page.url()));
-    Dates.Found dates = Dates.of(none, page.url(), entry, page.fetchedAt());
+    Dates.Found dates = Dates.of(none.facts(), none.lines(), page.url(), entry, page.fetchedAt());
     Map<String, String> provenance = new TreeMap<>();
     provenance.put("text", "entry");
     provenance.put("title", "entry");

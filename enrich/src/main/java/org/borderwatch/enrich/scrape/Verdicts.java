@@ -5,6 +5,9 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import org.borderwatch.contracts.article.Article.Paragraph;
 import org.borderwatch.contracts.article.Verdict;
+import org.borderwatch.enrich.scrape.markup.PageFacts;
+import org.borderwatch.enrich.scrape.text.Phrases;
+import org.borderwatch.enrich.scrape.text.PlainText;
 
 /** Judges what a page is from what was read out of it. */
 final class Verdicts {
@@ -59,7 +62,7 @@ final class Verdicts {
     for (String title : titles) {
       String line = title == null ? "" : PlainText.of(title).toLowerCase(Locale.ROOT);
       for (String phrase : WebWords.MISSING_PAGE) {
-        if (Lines.opens(line, phrase)
+        if (Phrases.opens(line, phrase)
             && line.length() < phrase.length() + 30
             && (Character.isDigit(phrase.charAt(0))
                 || phrase.contains(" ")

@@ -1,4 +1,4 @@
-package org.borderwatch.enrich.scrape;
+package org.borderwatch.enrich.scrape.time;
 
 import java.time.Instant;
 import java.time.LocalDate;
@@ -12,18 +12,18 @@ import java.time.ZoneOffset;
  * @param hasTime more than the day is told
  * @param zone the zone told with it, or null
  */
-record Stamp(LocalDateTime local, boolean hasTime, ZoneOffset zone) {
+public record Stamp(LocalDateTime local, boolean hasTime, ZoneOffset zone) {
 
-  LocalDate day() {
+  public LocalDate day() {
     return local.toLocalDate();
   }
 
   /** What no zone is told for is read as UTC. */
-  Instant instant() {
+  public Instant instant() {
     return local.toInstant(zone == null ? ZoneOffset.UTC : zone);
   }
 
-  boolean isExact() {
+  public boolean isExact() {
     return hasTime && zone != null;
   }
 }

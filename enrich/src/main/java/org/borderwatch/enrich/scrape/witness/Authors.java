@@ -1,4 +1,4 @@
-package org.borderwatch.enrich.scrape;
+package org.borderwatch.enrich.scrape.witness;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.borderwatch.contracts.article.Page;
+import org.borderwatch.enrich.scrape.markup.PageFacts;
+import org.borderwatch.enrich.scrape.text.PlainText;
 
 /** Weighs the witnesses of who signed the article. Several are joined by {@code "; "}. */
-final class Authors {
+public final class Authors {
   private static final Pattern LABEL =
       Pattern.compile(
           "^(?:by|von|par|por|di|автор|yazar|müəllif|հեղինակ|ავტორი|written by|author|text)[:\\s]+",
@@ -19,7 +21,7 @@ final class Authors {
 
   private Authors() {}
 
-  static Told<String> of(PageFacts facts, Page.Entry entry) {
+  public static Told<String> of(PageFacts facts, Page.Entry entry) {
     Told<String> told = told("json-ld", facts.jsonLd().authors());
     if (!told.isKnown()) {
       told =

@@ -1,4 +1,4 @@
-package org.borderwatch.enrich.scrape;
+package org.borderwatch.enrich.scrape.time;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -17,7 +17,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Reads times strictly: a day that does not exist, or one that could be two, is none. */
-final class Stamps {
+public final class Stamps {
   private static final int LONGEST = 120;
   private static final String TIME =
       "(?:[T\\s,]*(?:at |um |um | )?(\\d{1,2}):(\\d{2})(?::(\\d{2})(?:[.,]\\d{1,9})?)?\\s*([ap]\\.?m\\.?)?)?";
@@ -49,7 +49,7 @@ final class Stamps {
   private Stamps() {}
 
   /** A time as machines write it: in JSON-LD, meta and {@code datetime}. */
-  static Optional<Stamp> ofValue(String value) {
+  public static Optional<Stamp> ofValue(String value) {
     String text = value == null ? "" : value.strip();
     if (text.isEmpty() || text.length() > LONGEST) {
       return Optional.empty();
@@ -74,7 +74,7 @@ final class Stamps {
   }
 
   /** A time as people read it: {@code 3 May 2024}, {@code May 3, 2024}, {@code 03.05.2024}. */
-  static Optional<Stamp> ofWords(String words) {
+  public static Optional<Stamp> ofWords(String words) {
     if (words.length() > LONGEST) {
       return Optional.empty();
     }
@@ -100,7 +100,7 @@ final class Stamps {
     return m.find() ? stamp(m.group(1), m.group(2), m.group(3), m, 4) : Optional.empty();
   }
 
-  static Optional<Stamp> ofUrl(String url) {
+  public static Optional<Stamp> ofUrl(String url) {
     if (url == null || url.length() > 2_000) {
       return Optional.empty();
     }

@@ -1,4 +1,4 @@
-package org.borderwatch.enrich.scrape;
+package org.borderwatch.enrich.scrape.witness;
 
 /**
  * A fact and the witness it was taken from.
@@ -6,12 +6,12 @@ package org.borderwatch.enrich.scrape;
  * @param value null where no witness tells it
  * @param witness null where no witness tells it
  */
-record Told<T>(T value, String witness) {
-  static <T> Told<T> nothing() {
+public record Told<T>(T value, String witness) {
+  public static <T> Told<T> nothing() {
     return new Told<>(null, null);
   }
 
-  boolean isKnown() {
+  public boolean isKnown() {
     return value != null;
   }
 }

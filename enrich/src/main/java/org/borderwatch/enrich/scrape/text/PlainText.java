@@ -1,14 +1,14 @@
-package org.borderwatch.enrich.scrape;
+package org.borderwatch.enrich.scrape.text;
 
 import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** Text as people read it: one kind of space, no control characters, no invisible marks. */
-final class PlainText {
+public final class PlainText {
   private PlainText() {}
 
   /** Cleans and trims; empty for null. */
-  static String of(String raw) {
+  public static String of(String raw) {
     if (raw == null) {
       return "";
     }
@@ -18,7 +18,7 @@ final class PlainText {
   }
 
   /** Strips markup, as in a feed entry's title; entities are read once more than by the feed. */
-  static String ofHtml(String html) {
+  public static String ofHtml(String html) {
     if (html == null) {
       return "";
     }
@@ -34,7 +34,7 @@ final class PlainText {
    * Appends with white space folded, also over the seam, and never more than leaves {@code out} at
    * {@code limit} characters.
    */
-  static void append(StringBuilder out, String raw, int limit) {
+  public static void append(StringBuilder out, String raw, int limit) {
     boolean space = out.length() == 0 || out.charAt(out.length() - 1) == ' ';
     for (int i = 0; i < raw.length() && out.length() < limit; i++) {
       char c = raw.charAt(i);
@@ -65,7 +65,7 @@ final class PlainText {
         && Character.isLowSurrogate(text.charAt(at + 1));
   }
 
-  static String trimmed(StringBuilder out) {
+  public static String trimmed(StringBuilder out) {
     int from = 0;
     int to = out.length();
     while (from < to && out.charAt(from) == ' ') {

@@ -1,18 +1,26 @@
-package org.borderwatch.enrich.scrape;
+package org.borderwatch.enrich.scrape.witness;
 
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.borderwatch.contracts.article.Page;
+import org.borderwatch.enrich.scrape.markup.PageFacts;
+import org.borderwatch.enrich.scrape.text.Phrases;
+import org.borderwatch.enrich.scrape.text.WordFile;
+import org.borderwatch.enrich.scrape.time.Stamp;
+import org.borderwatch.enrich.scrape.time.Stamps;
 
 /**
  * Weighs the witnesses of when the article appeared and was changed: JSON-LD, meta, microdata and
  * {@code <time>}, the feed's entry, the address, the page's own words, in that order.
  */
-final class Dates {
+public final class Dates {
+  private static final List<String> MODIFIED =
+      WordFile.read(Dates.class, "witness-words.txt").lines("modified labels");
   private static final Duration AHEAD = Duration.ofMinutes(5);
   private static final Duration ZONES_APART = Duration.ofHours(15);
   private static final LocalDate FIRST_PAGE = LocalDate.of(1990, 1, 1);
@@ -54,8 +62,8 @@ final class Dates {
     "revised"
   };
 
-  private final Outline outline;
   private final PageFacts facts;
+  private final PageLines page;
   private final String url;
   private final Page.Entry entry;
   private final Instant fetchedAt;
@@ -64,11 +72,11 @@ final class Dates {
    * @param published the instant, UTC; from a witness that tells only the day, its midnight UTC
    * @param day the day as the witness wrote it
    */
-  record Found(Told<Instant> published, LocalDate day, Told<Instant> modified) {}
+  public record Found(Told<Instant> published, LocalDate day, Told<Instant> modified) {}
 
-  private Dates(Outline outline, String url, Page.Entry entry, Instant fetchedAt) {
-    this.outline = outline;
-    this.facts = outline.facts();
+  private Dates(PageFacts facts, PageLines page, String url, Page.Entry entry, Instant fetchedAt) {
+    this.facts = facts;
+    this.page = page;
     this.url = url;
     this.entry = entry;
     this.fetchedAt = fetchedAt;
@@ -78,8 +86,9 @@ final class Dates {
    * @param entry the feed's entry, or null
    * @param fetchedAt when the page was fetched, or null where that is not known
    */
-  static Found of(Outline outline, String url, Page.Entry entry, Instant fetchedAt) {
-    Dates dates = new Dates(outline, url, entry, fetchedAt);
+  public static Found of(
+      PageFacts facts, PageLines page, String url, Page.Entry entry, Instant fetchedAt) {
+    Dates dates = new Dates(facts, page, url, entry, fetchedAt);
     return dates.find();
   }
 
@@ -169,10 +178,10 @@ final class Dates {
 
   /** Of the page's {@code <time>} elements the first near the headline. */
   private Told<Stamp> timeElement(boolean modified) {
-    int headline = headline();
+    int headline = page.headline();
     Told<Stamp> any = Told.nothing();
     for (PageFacts.Time time : facts.times()) {
-      boolean labelledModified = WebWords.MODIFIED.stream().anyMatch(time.label()::contains);
+      boolean labelledModified = MODIFIED.stream().anyMatch(time.label()::contains);
       Optional<Stamp> stamp = Stamps.ofValue(time.value()).filter(this::isPossible);
       if (stamp.isEmpty() || labelledModified != modified) {
         continue;
@@ -188,29 +197,20 @@ final class Dates {
 
   /** A short line near the headline, or else near the end, that holds a day. */
   private Told<Stamp> words() {
-    List<Block> blocks = outline.blocks();
-    int headline = headline();
-    for (int i = Math.max(0, headline - 10); i < Math.min(blocks.size(), headline + 40); i++) {
-      Block block = blocks.get(i);
-      String line = block.folded();
-      if (block.text().length() <= 100
-          && WebWords.MODIFIED.stream().noneMatch(label -> Lines.opens(line, label))) {
-        Optional<Stamp> stamp = Stamps.ofWords(block.text()).filter(this::isPossible);
+    List<PageLines.Line> lines = page.lines();
+    int headline = page.headline();
+    for (int i = Math.max(0, headline - 10); i < Math.min(lines.size(), headline + 40); i++) {
+      PageLines.Line line = lines.get(i);
+      String folded = line.text().toLowerCase(Locale.ROOT);
+      if (line.text().length() <= 100
+          && MODIFIED.stream().noneMatch(label -> Phrases.opens(folded, label))) {
+        Optional<Stamp> stamp = Stamps.ofWords(line.text()).filter(this::isPossible);
         if (stamp.isPresent()) {
           return new Told<>(stamp.get(), "words");
         }
       }
     }
     return Told.nothing();
-  }
-
-  private int headline() {
-    for (int i = 0; i < outline.blocks().size(); i++) {
-      if (outline.blocks().get(i).shape() == Block.Shape.TITLE) {
-        return i;
-      }
-    }
-    return 0;
   }
 
   private Told<Stamp> first(String witness, String value) {

@@ -1,4 +1,4 @@
-package org.borderwatch.enrich.scrape;
+package org.borderwatch.enrich.scrape.markup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -8,7 +8,7 @@ import java.util.Map;
 import org.jsoup.nodes.Element;
 
 /** What the markup says about the page, gathered on the walk. */
-final class PageFacts {
+public final class PageFacts {
   private static final int MOST = 60;
   private static final int LONGEST = 2_000;
 
@@ -29,9 +29,9 @@ final class PageFacts {
    * @param value its datetime, or its text
    * @param block how many blocks stand before it
    */
-  record Time(String value, String label, int block) {}
+  public record Time(String value, String label, int block) {}
 
-  void see(Element element, int block, CharSequence before) {
+  public void see(Element element, int block, CharSequence before) {
     switch (element.normalName()) {
       case "meta" -> meta(element);
       case "script" -> script(element);
@@ -120,7 +120,7 @@ final class PageFacts {
   }
 
   /** The content of the first of these metas that there is, or null. */
-  String meta(String... names) {
+  public String meta(String... names) {
     for (String name : names) {
       String content = metas.get(name);
       if (content != null) {
@@ -130,39 +130,39 @@ final class PageFacts {
     return null;
   }
 
-  List<String> property(String name) {
+  public List<String> property(String name) {
     return properties.getOrDefault(name, List.of());
   }
 
-  List<Time> times() {
+  public List<Time> times() {
     return times;
   }
 
-  List<String> signatures() {
+  public List<String> signatures() {
     return signatures;
   }
 
   /** What the page says to a browser that runs no scripts. */
-  String withoutScripts() {
+  public String withoutScripts() {
     return withoutScripts.toString();
   }
 
   /** How many scripts the page has. */
-  int scripts() {
+  public int scripts() {
     return allScripts;
   }
 
   /** The content of {@code <title>}, or null. */
-  String title() {
+  public String title() {
     return title;
   }
 
   /** The language the page declares, or null. */
-  String language() {
+  public String language() {
     return language == null || language.isBlank() ? null : language;
   }
 
-  JsonLd jsonLd() {
+  public JsonLd jsonLd() {
     if (jsonLd == null) {
       jsonLd = JsonLd.of(scripts);
     }

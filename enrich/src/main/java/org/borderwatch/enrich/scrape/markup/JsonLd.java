@@ -1,4 +1,4 @@
-package org.borderwatch.enrich.scrape;
+package org.borderwatch.enrich.scrape.markup;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -16,7 +16,7 @@ import tools.jackson.databind.json.JsonMapper;
  * @param isArticle it describes an article, not only a page
  * @param free whether it may be read without paying, or null
  */
-record JsonLd(
+public record JsonLd(
     boolean isArticle,
     boolean isLiveBlog,
     String headline,
@@ -38,7 +38,7 @@ record JsonLd(
               JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
           .build();
 
-  static JsonLd of(List<String> scripts) {
+  public static JsonLd of(List<String> scripts) {
     JsonLd best = NONE;
     int bestRank = 0;
     for (String script : scripts) {

@@ -1,12 +1,15 @@
-package org.borderwatch.enrich.scrape;
+package org.borderwatch.enrich.scrape.witness;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.borderwatch.contracts.article.Page;
+import org.borderwatch.enrich.scrape.markup.PageFacts;
+import org.borderwatch.enrich.scrape.text.Letters;
+import org.borderwatch.enrich.scrape.text.PlainText;
 
 /** Weighs the witnesses of the headline: the one that the others agree with most is believed. */
-final class Titles {
+public final class Titles {
   private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·•»:/-]+\\s+|\\s*\\|\\s*");
   private static final int LONGEST = 400;
 
@@ -14,15 +17,14 @@ final class Titles {
 
   private record Witness(String name, double weight, String text, String letters) {}
 
-  static Told<String> of(Outline outline, Page.Entry entry, String site) {
-    PageFacts facts = outline.facts();
+  public static Told<String> of(PageFacts facts, PageLines page, Page.Entry entry, String site) {
     String siteName = facts.meta("og:site_name", "application-name");
     List<Witness> witnesses = new ArrayList<>();
     int headlines = 0;
-    for (Block block : outline.blocks()) {
-      if (block.shape() == Block.Shape.TITLE && headlines < 4) {
-        double weight = isFurniture(outline, block) ? 0.4 : headlines == 0 ? 1.8 : 1.2;
-        add(witnesses, "h1", weight, block.text());
+    for (PageLines.Line line : page.lines()) {
+      if (line.isHeadline() && headlines < 4) {
+        double weight = line.isFurniture() ? 0.4 : headlines == 0 ? 1.8 : 1.2;
+        add(witnesses, "h1", weight, line.text());
         headlines++;
       }
     }
@@ -59,15 +61,6 @@ final class Titles {
       }
     }
     return new Told<>(spelt.text(), spelt.name());
-  }
-
-  private static boolean isFurniture(Outline outline, Block block) {
-    for (int z = block.zone(); z >= 0; z = outline.zones().get(z).parent) {
-      if (outline.zones().get(z).fault != Zone.Fault.NONE) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private static void add(List<Witness> witnesses, String name, double weight, String raw) {

@@ -1,10 +1,10 @@
-package org.borderwatch.enrich.scrape;
+package org.borderwatch.enrich.scrape.text;
 
 /** A text by its letters and digits alone, in lower case: for telling whether two are the same. */
-final class Letters {
+public final class Letters {
   private Letters() {}
 
-  static String of(String text, int most) {
+  public static String of(String text, int most) {
     StringBuilder out = new StringBuilder(Math.min(text.length(), most));
     for (int i = 0; i < text.length() && out.length() < most; i++) {
       char c = text.charAt(i);
