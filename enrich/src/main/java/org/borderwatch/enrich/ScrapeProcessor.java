@@ -60,7 +60,12 @@ final class ScrapeProcessor implements Processor<String, Page, String, Article> 
       account.filtered("no page");
       return;
     }
-    Article read = scraper.scrape(record.value());
+    for (Article read : scraper.articles(record.value())) {
+      revise(record, read);
+    }
+  }
+
+  private void revise(Record<String, Page> record, Article read) {
     Revision before = revisions.get(read.id());
     String heldBack = before == null ? null : before.holdsBack(read);
     if (heldBack != null) {

@@ -26,6 +26,10 @@ import org.borderwatch.contracts.feed.Outlet;
  * @param verdict what the page is
  * @param verdictReason why, in a few stable words for counting
  * @param provenance for each field, the witness it was taken from
+ * @param declared what the page says of itself; null for a record older than the field
+ * @param confidence how sure the verdict is, above 0 and at most 1; null for a record older than
+ *     the field
+ * @param liveBlog the article id of the live blog this is an entry of, or null
  */
 public record Article(
     String id,
@@ -43,7 +47,10 @@ public record Article(
     int revision,
     Verdict verdict,
     String verdictReason,
-    Map<String, String> provenance) {
+    Map<String, String> provenance,
+    Declared declared,
+    Double confidence,
+    String liveBlog) {
 
   public Article {
     paragraphs = paragraphs == null ? List.of() : List.copyOf(paragraphs);
@@ -68,7 +75,25 @@ public record Article(
         number,
         verdict,
         verdictReason,
-        provenance);
+        provenance,
+        declared,
+        confidence,
+        liveBlog);
+  }
+
+  /**
+   * What a page says of itself, believed as far as said here.
+   *
+   * @param canonicalUrl its own name for its address, where that is within the same registrable
+   *     domain; or null
+   * @param site the name its publisher goes by on it, or null
+   * @param leadImage the address of the picture it is shown with, or null
+   * @param language the language it declares, ISO 639-1 in lower case, or null; {@link
+   *     Article#language()} is what the text is written in
+   */
+  public record Declared(String canonicalUrl, String site, String leadImage, String language) {
+    /** Nothing at all. */
+    public static final Declared NOTHING = new Declared(null, null, null, null);
   }
 
   /** A block of the body. */

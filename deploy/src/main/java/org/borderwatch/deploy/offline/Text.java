@@ -46,6 +46,9 @@ public record Text(String id, String url, String title, String published, String
         1,
         Verdict.ARTICLE,
         "given as text",
+        null,
+        null,
+        1.0,
         null);
   }
 

@@ -36,8 +36,15 @@ public final class Scraper {
     this.languages = languages;
   }
 
-  /** The article of a page from ingest, as revision 0: which revision it is the stage knows. */
-  public Article scrape(Page page) {
+  /**
+   * The articles of a page from ingest, as revision 0: which revision one is the stage knows. The
+   * first is the page itself; the entries of a live blog follow it.
+   */
+  public List<Article> articles(Page page) {
+    return List.of(scrape(page));
+  }
+
+  Article scrape(Page page) {
     Scraped scraped =
         switch (page.status()) {
           case FETCHED ->
@@ -62,7 +69,10 @@ public final class Scraper {
         0,
         scraped.verdict(),
         scraped.reason(),
-        scraped.provenance());
+        scraped.provenance(),
+        Article.Declared.NOTHING,
+        null,
+        null);
   }
 
   /**

@@ -51,7 +51,10 @@ final class Articles {
         1,
         Verdict.ARTICLE,
         "ok",
-        Map.of());
+        Map.of(),
+        null,
+        1.0,
+        null);
   }
 
   static List<Report> counting(String published, String text) {
