@@ -2,7 +2,6 @@ package org.borderwatch.ingest.feed;
 
 import static java.nio.charset.StandardCharsets.ISO_8859_1;
 
-import java.util.List;
 import java.util.OptionalInt;
 import org.borderwatch.ingest.text.CharsetLadder;
 import org.borderwatch.ingest.text.Decoded;
@@ -33,13 +32,7 @@ public final class FeedParser {
       return parse(text, decoded.charset(), base, repairs);
     } catch (RuntimeException e) {
       // A parser's own fault on hostile input must not stop the poll.
-      return new ParsedFeed(
-          ParsedFeed.UNKNOWN,
-          decoded.charset(),
-          repairs.words(),
-          ParsedFeed.Head.NONE,
-          List.of(),
-          null);
+      return ParsedFeed.none(decoded.charset(), repairs);
     }
   }
 

@@ -2,15 +2,12 @@ package org.borderwatch.ingest.feed;
 
 import java.util.List;
 import java.util.regex.Pattern;
-import org.borderwatch.ingest.url.WebAddress;
-import org.jsoup.Jsoup;
 import org.jsoup.nodes.Document;
 
 /** What stands in a feed's place when no feed does: most often a page, which may name its feeds. */
 final class HtmlPage {
   private static final Pattern HTML =
       Pattern.compile("<(?:html|head|body|title|meta|div|p)\\b", Pattern.CASE_INSENSITIVE);
-  private static final int MAX_ALTERNATES = 20;
   private static final int HEAD_WITHIN = 256 * 1024;
 
   private HtmlPage() {}
@@ -18,16 +15,11 @@ final class HtmlPage {
   static ParsedFeed read(String text, String charset, String base, Repairs repairs) {
     String head = text.substring(0, Math.min(text.length(), HEAD_WITHIN));
     if (!HTML.matcher(head).find()) {
-      return new ParsedFeed(
-          ParsedFeed.UNKNOWN, charset, repairs.words(), ParsedFeed.Head.NONE, List.of(), null);
+      return ParsedFeed.none(charset, repairs);
     }
-    Document page = Jsoup.parse(head);
+    Document page = FeedDiscovery.parse(text);
     List<String> alternates =
-        page.select("link[rel~=(?i)\\balternate\\b][type~=(?i)rss|atom|feed\\+json][href]").stream()
-            .map(link -> WebAddress.resolve(base, link.attr("href").strip()))
-            .distinct()
-            .limit(MAX_ALTERNATES)
-            .toList();
+        FeedDiscovery.find(page, base).stream().map(FeedDiscovery.Candidate::url).toList();
     ParsedFeed.Head title =
         new ParsedFeed.Head(
             page.title().isBlank() ? null : page.title(), null, null, null, null, null);

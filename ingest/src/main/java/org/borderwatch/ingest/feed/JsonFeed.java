@@ -32,17 +32,12 @@ final class JsonFeed {
       root = Json.MAPPER.readTree(json);
     } catch (JacksonException e) {
       repairs.add(Repair.NOT_JSON);
-      return none(encoding, repairs);
+      return ParsedFeed.none(encoding, repairs);
     }
     if (!root.path("items").isArray()) {
-      return none(encoding, repairs);
+      return ParsedFeed.none(encoding, repairs);
     }
     return new JsonFeed(base, repairs).read(root, encoding);
-  }
-
-  private static ParsedFeed none(String encoding, Repairs repairs) {
-    return new ParsedFeed(
-        ParsedFeed.UNKNOWN, encoding, repairs.words(), ParsedFeed.Head.NONE, List.of(), null);
   }
 
   private ParsedFeed read(JsonNode root, String encoding) {

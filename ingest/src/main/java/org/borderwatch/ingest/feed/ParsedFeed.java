@@ -14,7 +14,8 @@ import org.borderwatch.contracts.article.Page;
  * @param repairs what had to be mended, in stable words, in the order of the alphabet
  * @param feed what it says of itself
  * @param entries in the order of the feed
- * @param alternates feeds that a page in a feed's place points to
+ * @param alternates feeds that a page in a feed's place points to, by {@link FeedDiscovery}, best
+ *     first
  */
 public record ParsedFeed(
     String format,
@@ -30,6 +31,11 @@ public record ParsedFeed(
     repairs = List.copyOf(repairs);
     entries = List.copyOf(entries);
     alternates = alternates == null ? List.of() : List.copyOf(alternates);
+  }
+
+  /** What is neither a feed nor a page. */
+  static ParsedFeed none(String encoding, Repairs repairs) {
+    return new ParsedFeed(UNKNOWN, encoding, repairs.words(), Head.NONE, List.of(), null);
   }
 
   /** Whether it is a feed at all. */

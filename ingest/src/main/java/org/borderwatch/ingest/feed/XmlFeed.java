@@ -35,8 +35,7 @@ final class XmlFeed {
     document.outputSettings().prettyPrint(false);
     Element root = document.firstElementChild();
     if (root == null) {
-      return new ParsedFeed(
-          ParsedFeed.UNKNOWN, encoding, repairs.words(), ParsedFeed.Head.NONE, List.of(), null);
+      return ParsedFeed.none(encoding, repairs);
     }
     String format = XmlFormat.of(root);
     XmlFeed reader = new XmlFeed(new Vocabulary(format.startsWith("atom")), base, repairs);
