@@ -93,9 +93,11 @@ public final class FeedDiscovery {
     if (FEED_TYPE.matcher(type).matches()) {
       return rel.contains("alternate") || rel.contains("feed") || rel.contains("service.feed");
     }
-    boolean plain = PLAIN_TYPE.matcher(type).matches() && isFeedAddress(link.attr("href"));
-    return plain
-        && (rel.contains("feed") || rel.contains("alternate") && !link.hasAttr("hreflang"));
+    if (!PLAIN_TYPE.matcher(type).matches()) {
+      return false;
+    }
+    boolean alternate = rel.contains("alternate") && !link.hasAttr("hreflang");
+    return rel.contains("feed") || alternate && isFeedAddress(link.attr("href"));
   }
 
   private static boolean looksLikeFeed(Element anchor, String base) {
