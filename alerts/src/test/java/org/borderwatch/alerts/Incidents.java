@@ -82,7 +82,8 @@ public record Incidents(
                         reported,
                         reported,
                         claimants.stream().map(p -> new Claimant(p, p + " ministry")).toList(),
-                        "Shots were heard, " + outlet + " wrote."))
+                        "Shots were heard, " + outlet + " wrote.",
+                        null))
             .toList();
     return new Incident(
         id,

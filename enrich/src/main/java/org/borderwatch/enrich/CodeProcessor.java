@@ -55,24 +55,11 @@ final class CodeProcessor implements Processor<String, Article, String, ArticleR
       reports = coding.reports().stream().filter(r -> r.background() == null).toList();
       filtered = reports.isEmpty() ? coding.outcome() : null;
     }
-    context.forward(record.withKey(region.id()).withValue(reports(article, reports)));
+    context.forward(record.withKey(region.id()).withValue(ArticleReports.of(article, reports)));
     if (filtered == null) {
       account.passed();
     } else {
       account.filtered(filtered);
     }
-  }
-
-  private static ArticleReports reports(Article article, List<Report> reports) {
-    return new ArticleReports(
-        article.id(),
-        article.url(),
-        article.title(),
-        article.outlet(),
-        article.language(),
-        article.published(),
-        article.firstSeenAt(),
-        article.modified(),
-        reports);
   }
 }

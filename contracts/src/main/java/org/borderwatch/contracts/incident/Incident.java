@@ -31,7 +31,7 @@ import org.borderwatch.contracts.Sorted;
  * @param weapons words of the region pack's lexicon
  * @param reports at most {@value #LISTED_REPORTS} of them, the earliest first
  * @param reportCount how many there are
- * @param sources independent outlets, by owner
+ * @param sources independent outlets, by owner; who copies another's words is none
  * @param claimants independent parties that say so
  * @param deniedBy parties that deny it
  * @param figures how the casualty figures grew
@@ -122,6 +122,8 @@ public record Incident(
    * @param firstSeenAt UTC
    * @param claimants who say so in this article
    * @param quote the sentence it rests on, in the original language
+   * @param copyOf the article whose words these are, the first of the incident's that has them, or
+   *     null where it tells in words of its own
    */
   public record Telling(
       String articleId,
@@ -134,7 +136,8 @@ public record Incident(
       Instant published,
       Instant firstSeenAt,
       List<Claimant> claimants,
-      String quote) {
+      String quote,
+      String copyOf) {
 
     public Telling {
       claimants = claimants == null ? List.of() : List.copyOf(claimants);

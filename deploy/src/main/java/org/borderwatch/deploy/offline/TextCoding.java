@@ -80,16 +80,8 @@ public final class TextCoding {
   }
 
   private static ArticleReports counting(Coded coded) {
-    Article a = coded.article();
-    return new ArticleReports(
-        a.id(),
-        a.url(),
-        a.title(),
-        a.outlet(),
-        a.language(),
-        a.published(),
-        a.firstSeenAt(),
-        a.modified(),
+    return ArticleReports.of(
+        coded.article(),
         coded.coding().reports().stream().filter(r -> r.background() == null).toList());
   }
 }

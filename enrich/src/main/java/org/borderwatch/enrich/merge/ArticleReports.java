@@ -2,8 +2,10 @@ package org.borderwatch.enrich.merge;
 
 import java.time.Instant;
 import java.util.List;
+import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.feed.Outlet;
 import org.borderwatch.contracts.incident.Report;
+import org.borderwatch.enrich.copies.Prints;
 
 /**
  * All that the current revision of one article tells: the unit in which reports come, change and
@@ -18,6 +20,7 @@ import org.borderwatch.contracts.incident.Report;
  * @param firstSeenAt when ingest first saw it, UTC; null only where no ingest was involved
  * @param modified when its publisher says it was changed, UTC, or null
  * @param reports the counting reports; empty when it tells nothing now, or was withdrawn
+ * @param prints by which it is known whether others told it in the same words; never null
  */
 public record ArticleReports(
     String articleId,
@@ -28,10 +31,31 @@ public record ArticleReports(
     Instant published,
     Instant firstSeenAt,
     Instant modified,
-    List<Report> reports) {
+    List<Report> reports,
+    Prints prints) {
 
   public ArticleReports {
     reports = reports == null ? List.of() : List.copyOf(reports);
+    prints = prints == null ? Prints.NONE : prints;
+  }
+
+  /**
+   * What a coded article tells.
+   *
+   * @param counting its reports that are no background
+   */
+  public static ArticleReports of(Article article, List<Report> counting) {
+    return new ArticleReports(
+        article.id(),
+        article.url(),
+        article.title(),
+        article.outlet(),
+        article.language(),
+        article.published(),
+        article.firstSeenAt(),
+        article.modified(),
+        counting,
+        Prints.of(article.title(), article.paragraphs(), counting));
   }
 
   /** Published, or else first seen; null where neither is known. */

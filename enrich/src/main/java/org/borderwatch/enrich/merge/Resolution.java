@@ -51,8 +51,9 @@ final class Resolution {
       return List.of();
     }
     String eventId = eventId(event);
+    Voices voices = Voices.of(event.members());
     return attribution.accounts(event).stream()
-        .map(account -> incident(event, eventId, account))
+        .map(account -> incident(event, eventId, account, voices))
         .toList();
   }
 
@@ -60,7 +61,7 @@ final class Resolution {
     return idOf(smallest(event.members()));
   }
 
-  private Incident incident(Cluster event, String eventId, Account account) {
+  private Incident incident(Cluster event, String eventId, Account account, Voices voices) {
     String district = account.district();
     List<Member> local = account.local();
     List<Member> tellings = account.tellings();
@@ -90,14 +91,14 @@ final class Resolution {
         casualties.latest(Casualties.CAPTURED),
         casualties.latest(Casualties.MISSING),
         sorted(local.stream().flatMap(m -> m.report.weapons().stream())),
-        tellings.stream().limit(Incident.LISTED_REPORTS).map(Resolution::telling).toList(),
+        tellings.stream().limit(Incident.LISTED_REPORTS).map(m -> telling(m, voices)).toList(),
         tellings.size(),
-        sorted(tellings.stream().map(m -> m.article.owner())),
+        sorted(tellings.stream().map(voices::owner)),
         standing.claimants(),
         standing.deniedBy(),
         casualties.history(),
         conflicts,
-        confidence(local),
+        confidence(local, voices),
         firstReportedAt(local),
         null);
   }
@@ -166,10 +167,10 @@ final class Resolution {
                 sorted(elsewhere.stream().flatMap(d -> others.articles(d).stream()))));
   }
 
-  /** Each source doubts for itself; retellings of one owner add nothing. */
-  private static double confidence(List<Member> members) {
+  /** Each source doubts for itself; retellings of one owner, and copies, add nothing. */
+  private static double confidence(List<Member> members, Voices voices) {
     TreeMap<String, Double> byOwner = new TreeMap<>();
-    members.forEach(m -> byOwner.merge(m.article.owner(), m.report.confidence(), Math::max));
+    members.forEach(m -> byOwner.merge(voices.owner(m), m.report.confidence(), Math::max));
     double doubt = 1;
     for (double confidence : byOwner.values()) {
       doubt *= 1 - Math.min(1, Math.max(0, confidence));
@@ -185,7 +186,7 @@ final class Resolution {
         .orElse(null);
   }
 
-  private static Telling telling(Member member) {
+  private static Telling telling(Member member, Voices voices) {
     ArticleReports article = member.article;
     return new Telling(
         article.articleId(),
@@ -198,7 +199,8 @@ final class Resolution {
         article.published(),
         article.firstSeenAt(),
         member.report.claimants(),
-        quote(member.report));
+        quote(member.report),
+        voices.copied(member));
   }
 
   private static String quote(Report report) {

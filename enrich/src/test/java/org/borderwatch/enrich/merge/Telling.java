@@ -163,6 +163,7 @@ final class Telling {
         at,
         at == null ? null : at.plusSeconds(600),
         null,
-        Arrays.stream(tellings).map(Telling::report).toList());
+        Arrays.stream(tellings).map(Telling::report).toList(),
+        null);
   }
 }
