@@ -113,7 +113,8 @@ public record Incidents(
         List.of(),
         1,
         reported,
-        reported);
+        reported,
+        List.of());
   }
 
   /** A source of the whole region that is polled every quarter of an hour. */

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.borderwatch.contracts.incident.Correction;
 import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.incident.Status;
 import org.borderwatch.enrich.merge.ArticleReports;
@@ -57,7 +58,11 @@ final class Closing {
    * An event closes when each of its articles is past and no other event of theirs stays open, so
    * that what stays is whole.
    */
-  Closed at(Instant streamTime, List<ArticleReports> held, List<Incident> stored) {
+  Closed at(
+      Instant streamTime,
+      List<ArticleReports> held,
+      List<Correction> corrections,
+      List<Incident> stored) {
     Set<String> articles = new HashSet<>();
     for (ArticleReports article : held) {
       if (isPast(article, streamTime)) {
@@ -66,7 +71,7 @@ final class Closing {
     }
     Set<String> incidents = new HashSet<>();
     if (!articles.isEmpty()) {
-      Set<String> open = keepWholeEvents(articles, merging.events(held));
+      Set<String> open = keepWholeEvents(articles, merging.events(held, corrections));
       for (Incident incident : stored) {
         if (incident.status() != Status.SUPERSEDED && !open.contains(incident.eventId())) {
           incidents.add(incident.id());

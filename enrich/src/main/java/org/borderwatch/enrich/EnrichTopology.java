@@ -21,7 +21,8 @@ import org.borderwatch.enrich.merge.Merging;
 import org.borderwatch.enrich.scrape.Scraper;
 
 /**
- * {@code pages → scrape → articles → code → reports → merge → incidents, incident-log}.
+ * {@code pages → scrape → articles → code → reports → merge → incidents, incident-log}; people's
+ * {@code corrections} go into {@code merge} beside the reports.
  *
  * <p>Coding reads {@code articles} back from their topic, so that it can be done again from there.
  * Scraping and coding are parallel by article; merging is one task, because the two sides may name
@@ -35,7 +36,7 @@ public final class EnrichTopology {
   private EnrichTopology() {}
 
   /**
-   * @param ledger takes the steps {@code scrape}, {@code code} and {@code merge}
+   * @param ledger takes the steps {@code scrape}, {@code code}, {@code merge} and {@code correct}
    */
   public static Topology build(
       EnrichSettings settings,
@@ -61,10 +62,15 @@ public final class EnrichTopology {
                     .withValueSerde(Json.serde(ArticleReports.class))
                     .withNumberOfPartitions(1));
 
+    KStream<String, MergeInput> told = reports.mapValues(MergeInput.Told::new, Named.as("told"));
+    KStream<String, MergeInput> corrected =
+        from(builder, "corrections", topics.corrections())
+            .mapValues(MergeInput.Corrected::new, Named.as("corrected"));
     KStream<String, Version> versions =
-        reports.process(
-            MergeProcessor.supplier(merging, settings.closeAfter(), ledger),
-            Named.as(MergeProcessor.NAME));
+        told.merge(corrected, Named.as("told-and-corrected"))
+            .process(
+                MergeProcessor.supplier(merging, settings.closeAfter(), ledger),
+                Named.as(MergeProcessor.NAME));
     KStream<String, Incident> current = versions.mapValues(Version::current, Named.as("current"));
     to(current, "incidents", topics.incidents());
     KStream<String, Incident> every = versions.mapValues(Version::logged, Named.as("every"));

@@ -14,6 +14,7 @@ import org.apache.kafka.streams.state.KeyValueIterator;
 import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
+import org.borderwatch.contracts.incident.Correction;
 import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.stage.Ledger;
 import org.borderwatch.contracts.topic.Json;
@@ -23,39 +24,47 @@ import org.borderwatch.enrich.merge.IncidentBook;
 import org.borderwatch.enrich.merge.Merging;
 
 /**
- * Reports to incidents. The stores are the truth; the book is a view of them, made anew whenever
- * the task is, and after a record that failed half-way.
+ * Reports and people's corrections to incidents. The stores are the truth; the book is a view of
+ * them, made anew whenever the task is, and after a record that failed half-way.
  */
-final class MergeProcessor implements Processor<String, ArticleReports, String, Version> {
+final class MergeProcessor implements Processor<String, MergeInput, String, Version> {
   static final String NAME = "merge";
   static final String ARTICLES = "article-reports";
   static final String INCIDENTS = "incidents";
+  static final String CORRECTIONS = "corrections";
+  static final String CORRECT = "correct";
 
   private final Merging merging;
   private final Closing closing;
   private final Ledger.Account account;
+  private final Ledger.Account corrected;
   private ProcessorContext<String, Version> context;
   private KeyValueStore<String, ArticleReports> articles;
   private KeyValueStore<String, Incident> incidents;
+  private KeyValueStore<String, Correction> corrections;
   private IncidentBook book;
 
   private MergeProcessor(Merging merging, Duration closeAfter, Ledger ledger) {
     this.merging = merging;
     this.closing = new Closing(merging, closeAfter);
     this.account = ledger.step(NAME);
+    this.corrected = ledger.step(CORRECT);
   }
 
-  static ProcessorSupplier<String, ArticleReports, String, Version> supplier(
+  static ProcessorSupplier<String, MergeInput, String, Version> supplier(
       Merging merging, Duration closeAfter, Ledger ledger) {
     return new ProcessorSupplier<>() {
       @Override
-      public Processor<String, ArticleReports, String, Version> get() {
+      public Processor<String, MergeInput, String, Version> get() {
         return new MergeProcessor(merging, closeAfter, ledger);
       }
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(store(ARTICLES, ArticleReports.class), store(INCIDENTS, Incident.class));
+        return Set.of(
+            store(ARTICLES, ArticleReports.class),
+            store(INCIDENTS, Incident.class),
+            store(CORRECTIONS, Correction.class));
       }
     };
   }
@@ -70,23 +79,27 @@ final class MergeProcessor implements Processor<String, ArticleReports, String, 
     this.context = context;
     this.articles = context.getStateStore(ARTICLES);
     this.incidents = context.getStateStore(INCIDENTS);
+    this.corrections = context.getStateStore(CORRECTIONS);
     this.book = null;
   }
 
   @Override
-  public void process(Record<String, ArticleReports> record) {
+  public void process(Record<String, MergeInput> record) {
     try {
-      merge(record);
+      if (record.value() instanceof MergeInput.Told told) {
+        merge(record, told.article());
+      } else if (record.value() instanceof MergeInput.Corrected correction) {
+        correct(record, correction.correction());
+      }
     } catch (RuntimeException e) {
       book = null;
       throw e;
     }
   }
 
-  private void merge(Record<String, ArticleReports> record) {
+  private void merge(Record<String, MergeInput> record, ArticleReports article) {
     Instant at = Instant.ofEpochMilli(record.timestamp());
     Instant streamTime = Instant.ofEpochMilli(context.currentStreamTimeMs());
-    ArticleReports article = record.value();
     if (closing.isPast(article, streamTime)) {
       account.filtered("closed");
       return;
@@ -98,11 +111,30 @@ final class MergeProcessor implements Processor<String, ArticleReports, String, 
     } else {
       articles.put(article.articleId(), article);
     }
-    changes.forEach(change -> emit(record, change, at));
-    if (changes.isEmpty()) {
-      account.filtered("no change");
+    emit(record, changes, at, account);
+  }
+
+  /** A correction that changes nothing is held: the reports it names may come yet. */
+  private void correct(Record<String, MergeInput> record, Correction correction) {
+    Instant at = Instant.ofEpochMilli(record.timestamp());
+    List<Change> changes =
+        new ArrayList<>(openBook(at, Instant.ofEpochMilli(context.currentStreamTimeMs())));
+    changes.addAll(book.correct(record.key(), correction, at));
+    if (correction == null) {
+      corrections.delete(record.key());
     } else {
-      account.passed();
+      corrections.put(record.key(), correction);
+    }
+    emit(record, changes, at, corrected);
+  }
+
+  private void emit(
+      Record<String, MergeInput> cause, List<Change> changes, Instant at, Ledger.Account books) {
+    changes.forEach(change -> emit(cause, change, at));
+    if (changes.isEmpty()) {
+      books.filtered("no change");
+    } else {
+      books.passed();
     }
   }
 
@@ -114,7 +146,9 @@ final class MergeProcessor implements Processor<String, ArticleReports, String, 
     }
     List<ArticleReports> held = all(articles);
     List<Incident> stored = all(incidents);
-    Closing.Closed closed = due ? closing.at(streamTime, held, stored) : Closing.Closed.NOTHING;
+    List<Correction> given = all(corrections);
+    Closing.Closed closed =
+        due ? closing.at(streamTime, held, given, stored) : Closing.Closed.NOTHING;
     if (book != null && closed.isNothing()) {
       return List.of();
     }
@@ -124,11 +158,11 @@ final class MergeProcessor implements Processor<String, ArticleReports, String, 
     stored.removeIf(i -> closed.incidents().contains(i.id()));
     boolean restarted = book == null;
     book = new IncidentBook(merging);
-    book.load(held, stored);
+    book.load(held, given, stored);
     return restarted ? book.settle(at) : List.of();
   }
 
-  private void emit(Record<String, ArticleReports> cause, Change change, Instant at) {
+  private void emit(Record<String, MergeInput> cause, Change change, Instant at) {
     Version version;
     if (change instanceof Change.Updated updated) {
       incidents.put(change.id(), updated.incident());

@@ -60,6 +60,7 @@ record Version(Incident incident, boolean withdrawn) {
         List.of(),
         0,
         last.firstReportedAt(),
-        at);
+        at,
+        last.corrections());
   }
 }

@@ -25,6 +25,7 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.article.Verdict;
+import org.borderwatch.contracts.incident.Correction;
 import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.incident.Status;
 import org.borderwatch.contracts.region.RegionFiles;
@@ -244,6 +245,64 @@ class EnrichTopologyTest {
 
     assertThat(driver.getKeyValueStore(MergeProcessor.ARTICLES).approximateNumEntries()).isZero();
     assertThat(standing()).as("it stays on its topic").hasSize(1);
+  }
+
+  @Test
+  void shouldTakeAPersonsCorrectionAndTakeItBack() {
+    pipe(claim());
+    Incident told = standing().get(0);
+    Instant noon = MORNING.plus(Duration.ofHours(6));
+    Topic<Correction> topic = TOPICS.corrections();
+    TestInputTopic<String, Correction> corrections =
+        driver.createInputTopic(
+            topic.name(), topic.keys().serializer(), topic.values().serializer());
+    corrections.pipeInput("c1", dismissal("c1", told, noon), noon);
+
+    TestRecord<String, Incident> dismissed = incidents.readRecord();
+    assertThat(dismissed.key()).isEqualTo(told.id());
+    assertThat(dismissed.getRecordTime()).isEqualTo(noon);
+    assertThat(dismissed.value().status()).isEqualTo(Status.DISMISSED);
+    assertThat(dismissed.value().corrections()).hasSize(1);
+
+    corrections.pipeInput("c1", null, noon.plusSeconds(60));
+
+    assertThat(incidents.readValue().status()).isEqualTo(told.status());
+    assertThat(entry("correct").out()).isEqualTo(2);
+  }
+
+  @Test
+  void shouldHoldACorrectionUntilTheReportsItNamesCome() {
+    pipe(claim());
+    Incident told = standing().get(0);
+    driver.close();
+    start();
+    Topic<Correction> topic = TOPICS.corrections();
+    driver
+        .createInputTopic(topic.name(), topic.keys().serializer(), topic.values().serializer())
+        .pipeInput("c1", dismissal("c1", told, MORNING), MORNING);
+    pipe(claim());
+
+    assertThat(standing()).extracting(Incident::status).containsExactly(Status.DISMISSED);
+  }
+
+  private static Correction dismissal(String id, Incident incident, Instant at) {
+    List<Correction.ReportRef> reports =
+        incident.reports().stream()
+            .map(t -> new Correction.ReportRef(t.articleId(), t.reportKey()))
+            .toList();
+    return new Correction(
+        id,
+        Correction.Action.DISMISS,
+        incident.id(),
+        incident.district(),
+        reports,
+        null,
+        null,
+        null,
+        null,
+        "A. Desk",
+        "a training accident, as both sides say",
+        at);
   }
 
   @Test

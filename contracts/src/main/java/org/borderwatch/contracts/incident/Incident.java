@@ -39,6 +39,7 @@ import org.borderwatch.contracts.Sorted;
  * @param confidence 0 to 1
  * @param firstReportedAt the earliest report's published time, or when it was first seen, UTC
  * @param updatedAt ingest time of the record that made this version, UTC
+ * @param corrections what people corrected in it, the earliest first
  */
 public record Incident(
     String id,
@@ -68,7 +69,8 @@ public record Incident(
     List<Conflict> conflicts,
     double confidence,
     Instant firstReportedAt,
-    Instant updatedAt) {
+    Instant updatedAt,
+    List<AppliedCorrection> corrections) {
 
   public static final int LISTED_REPORTS = 50;
 
@@ -86,6 +88,7 @@ public record Incident(
     deniedBy = deniedBy == null ? List.of() : List.copyOf(deniedBy);
     figures = figures == null ? List.of() : List.copyOf(figures);
     conflicts = conflicts == null ? List.of() : List.copyOf(conflicts);
+    corrections = corrections == null ? List.of() : List.copyOf(corrections);
   }
 
   /**
@@ -100,9 +103,13 @@ public record Incident(
     return endOfDay.isBefore(firstReportedAt) ? endOfDay : firstReportedAt;
   }
 
-  /** Whether it adds to a count: neither absorbed, nor calming, nor known by a denial alone. */
+  /**
+   * Whether it adds to a count: neither absorbed, nor dismissed, nor calming, nor known by a denial
+   * alone.
+   */
   public boolean counts() {
     return status != Status.SUPERSEDED
+        && status != Status.DISMISSED
         && status != Status.DENIED
         && !types.isEmpty()
         && !types.get(0).isCalming();
@@ -163,4 +170,22 @@ public record Incident(
    * @param articleIds articles that tell another value than the first
    */
   public record Conflict(String field, List<String> values, List<String> articleIds) {}
+
+  /**
+   * A person's correction that shaped this incident.
+   *
+   * @param correctionId its id
+   * @param action what was done
+   * @param change in short words, for example {@code date 2026-11-09}
+   * @param author who says so
+   * @param reason why
+   * @param at when it was said, UTC
+   */
+  public record AppliedCorrection(
+      String correctionId,
+      Correction.Action action,
+      String change,
+      String author,
+      String reason,
+      Instant at) {}
 }

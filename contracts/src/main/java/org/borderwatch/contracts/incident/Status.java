@@ -14,7 +14,9 @@ public enum Status {
   /** Known only by its denial. */
   DENIED,
   /** Absorbed by another incident. */
-  SUPERSEDED;
+  SUPERSEDED,
+  /** No incident, as a person found. */
+  DISMISSED;
 
   @JsonValue
   public String word() {

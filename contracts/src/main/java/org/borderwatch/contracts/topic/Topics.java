@@ -18,6 +18,7 @@ import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.feed.Feed;
 import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.contracts.feed.Source;
+import org.borderwatch.contracts.incident.Correction;
 import org.borderwatch.contracts.incident.Incident;
 
 /** The catalogue of topics of one region: the only place that names one. */
@@ -85,6 +86,11 @@ public final class Topics {
     return topic("incident-log", "incident", Incident.class, 1, DELETE, 400, LARGE_MESSAGE_BYTES);
   }
 
+  /** What people corrected. One partition: merging is one task a region. */
+  public Topic<Correction> corrections() {
+    return topic("corrections", "correction", Correction.class, 1, COMPACT, 0, MESSAGE_BYTES);
+  }
+
   public Topic<Escalation> escalations() {
     return topic(
         "escalations", "escalation", Escalation.class, 1, COMPACT_AND_DELETE, 400, MESSAGE_BYTES);
@@ -121,6 +127,7 @@ public final class Topics {
         articles(),
         incidents(),
         incidentLog(),
+        corrections(),
         escalations(),
         alerts(),
         deliveries(),

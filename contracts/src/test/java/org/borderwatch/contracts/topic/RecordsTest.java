@@ -21,6 +21,7 @@ import org.borderwatch.contracts.feed.Feed;
 import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.incident.Claimant;
+import org.borderwatch.contracts.incident.Correction;
 import org.borderwatch.contracts.incident.Count;
 import org.borderwatch.contracts.incident.DatePrecision;
 import org.borderwatch.contracts.incident.Incident;
@@ -45,6 +46,7 @@ class RecordsTest {
         Page.class,
         Article.class,
         Incident.class,
+        Correction.class,
         Escalation.class,
         Alert.class,
         Delivery.class
@@ -157,7 +159,8 @@ class RecordsTest {
         List.of(),
         0.5,
         firstReportedAt,
-        firstReportedAt);
+        firstReportedAt,
+        List.of());
   }
 
   /** A later release may add fields; what the golden record says must still be said. */

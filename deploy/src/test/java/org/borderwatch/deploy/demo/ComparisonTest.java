@@ -192,7 +192,8 @@ class ComparisonTest {
         List.of(),
         1,
         reported,
-        reported);
+        reported,
+        List.of());
   }
 
   private List<Alert> declaredAlerts() {

@@ -4,12 +4,13 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.borderwatch.contracts.incident.Correction.Action;
 import org.borderwatch.contracts.incident.DatePrecision;
 import org.borderwatch.contracts.incident.Incident.Conflict;
 
 /**
  * When it happened: of the days told most exactly, the one that most independent sources tell; of
- * these the one told first.
+ * these the one told first. A day that a person gave is believed before what is told.
  *
  * @param date the (first) day, or null
  * @param dateEnd the last day of a range, or null
@@ -24,8 +25,10 @@ record Day(LocalDate date, LocalDate dateEnd, DatePrecision precision, List<Conf
    *     theirs is in conflict, and does not vote
    */
   static Day of(List<Member> members, List<Member> founders) {
-    List<Member> voting =
+    List<Member> dated =
         members.stream().filter(m -> m.isDated() && !contradicts(m, founders)).toList();
+    List<Member> given = dated.stream().filter(m -> m.isCorrectedBy(Action.RE_DATE)).toList();
+    List<Member> voting = given.isEmpty() ? dated : given;
     DatePrecision best =
         voting.stream().map(Day::precision).min(Comparator.naturalOrder()).orElse(null);
     List<Member> exactest = voting.stream().filter(m -> precision(m) == best).toList();

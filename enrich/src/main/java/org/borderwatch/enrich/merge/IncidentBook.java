@@ -8,28 +8,35 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.borderwatch.contracts.incident.Correction;
+import org.borderwatch.contracts.incident.Correction.ReportRef;
 import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.incident.Status;
 
 /**
- * The incidents of all reports held, kept up to date as articles come, change and go. At any time
- * they are what {@link Merging#merge} makes of the articles held, apart from {@code updatedAt} and
- * the superseded. Not safe for use by several threads.
+ * The incidents of all reports held, kept up to date as articles and people's corrections come,
+ * change and go. At any time they are what {@link Merging#merge} makes of the articles and
+ * corrections held, apart from {@code updatedAt} and the superseded. Not safe for use by several
+ * threads.
  */
 public final class IncidentBook {
   private final Merging merging;
-  private final Layers layers;
+  private final RegroupedLayers layers;
   private final Map<String, ArticleReports> articles = new HashMap<>();
   private final Map<LocalDate, Map<Cluster, Set<String>>> idsOn = new HashMap<>();
   private final Map<String, Incident> live = new TreeMap<>();
   private final Superseded superseded = new Superseded();
+  private final Map<String, Correction> correctionsById = new HashMap<>();
+  private Corrections corrections = Corrections.NONE;
 
   public IncidentBook(Merging merging) {
     this.merging = merging;
-    this.layers = new Layers(merging);
+    this.layers = new RegroupedLayers(merging);
   }
 
   /**
@@ -44,7 +51,37 @@ public final class IncidentBook {
     if (article.equals(before) || (before == null && article.reports().isEmpty())) {
       return List.of();
     }
-    return changes(layers.replace(Map.of(article.articleId(), merging.members.of(article))), at);
+    return changes(
+        layers.replace(
+            Map.of(article.articleId(), merging.members.of(article, corrections)), corrections),
+        at);
+  }
+
+  /**
+   * Takes what a person corrected, in place of what this correction said before.
+   *
+   * @param id the correction's
+   * @param correction null when it is taken back
+   * @param at the ingest time of the record, which becomes {@code updatedAt}
+   * @return the incidents that changed, in a stable order; empty where nothing did
+   */
+  public List<Change> correct(String id, Correction correction, Instant at) {
+    Correction before =
+        correction == null ? correctionsById.remove(id) : correctionsById.put(id, correction);
+    if (Objects.equals(before, correction)) {
+      return List.of();
+    }
+    corrections = Corrections.of(correctionsById.values());
+    Map<String, List<Member>> members = new TreeMap<>();
+    Stream.of(before, correction)
+        .filter(Objects::nonNull)
+        .flatMap(c -> Corrections.reports(c).stream())
+        .map(ReportRef::articleId)
+        .distinct()
+        .map(articles::get)
+        .filter(Objects::nonNull)
+        .forEach(a -> members.put(a.articleId(), merging.members.of(a, corrections)));
+    return changes(layers.replace(members, corrections), at);
   }
 
   /**
@@ -52,13 +89,17 @@ public final class IncidentBook {
    * until their reports change; {@link #settle} compares them all.
    *
    * @param held the articles
+   * @param corrected what people corrected
    * @param stored the current incidents, the superseded too
    */
-  public void load(Iterable<ArticleReports> held, Iterable<Incident> stored) {
+  public void load(
+      Iterable<ArticleReports> held, Iterable<Correction> corrected, Iterable<Incident> stored) {
+    corrected.forEach(c -> correctionsById.put(c.id(), c));
+    corrections = Corrections.of(correctionsById.values());
     Map<String, List<Member>> members = new TreeMap<>();
     for (ArticleReports article : held) {
       hold(article);
-      members.put(article.articleId(), merging.members.of(article));
+      members.put(article.articleId(), merging.members.of(article, corrections));
     }
     for (Incident incident : stored) {
       if (incident.status() == Status.SUPERSEDED) {
@@ -67,7 +108,7 @@ public final class IncidentBook {
         live.put(incident.id(), incident);
       }
     }
-    for (LocalDate day : layers.replace(members)) {
+    for (LocalDate day : layers.replace(members, corrections)) {
       Map<Cluster, Set<String>> ids = new HashMap<>();
       for (Cluster event : layers.events(day)) {
         ids.put(

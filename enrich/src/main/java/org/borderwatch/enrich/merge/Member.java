@@ -3,10 +3,13 @@ package org.borderwatch.enrich.merge;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.borderwatch.contracts.incident.Claimant;
+import org.borderwatch.contracts.incident.Correction;
+import org.borderwatch.contracts.incident.Correction.ReportRef;
 import org.borderwatch.contracts.incident.Count;
 import org.borderwatch.contracts.incident.DatePrecision;
 import org.borderwatch.contracts.incident.Report;
@@ -47,6 +50,9 @@ final class Member {
   /** Its article looks back at earlier days, so that its day may be a slip of the pen. */
   final boolean recounted;
 
+  /** What people corrected about it, the earliest first. */
+  final List<Correction> corrections;
+
   Member(
       ArticleReports article,
       Report report,
@@ -56,7 +62,8 @@ final class Member {
       LocalDate anchor,
       Span near,
       Span reach,
-      boolean recounted) {
+      boolean recounted,
+      List<Correction> corrections) {
     this.article = article;
     this.report = report;
     this.tier = tier;
@@ -66,6 +73,15 @@ final class Member {
     this.near = near;
     this.reach = reach;
     this.recounted = recounted;
+    this.corrections = corrections;
+  }
+
+  ReportRef ref() {
+    return new ReportRef(article.articleId(), report.key());
+  }
+
+  boolean isCorrectedBy(Correction.Action action) {
+    return corrections.stream().anyMatch(c -> c.action() == action);
   }
 
   boolean namesDistrict() {

@@ -5,6 +5,8 @@ import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.borderwatch.contracts.incident.Correction;
+import org.borderwatch.contracts.incident.Correction.Action;
 import org.borderwatch.contracts.incident.DatePrecision;
 import org.borderwatch.contracts.incident.Report;
 
@@ -23,19 +25,21 @@ final class Members {
     this.families = families;
   }
 
-  List<Member> of(ArticleReports article) {
+  List<Member> of(ArticleReports article, Corrections corrections) {
     List<Member> members = new ArrayList<>();
-    for (Report report : article.reports()) {
-      members.add(member(article, report));
+    for (Report told : article.reports()) {
+      List<Correction> about = corrections.about(article.articleId(), told);
+      members.add(member(article, Corrections.apply(about, told), about));
     }
     members.sort(Member.ORDER);
     return members;
   }
 
-  private Member member(ArticleReports article, Report report) {
+  private Member member(ArticleReports article, Report report, List<Correction> corrections) {
     LocalDate published =
         article.firstKnownAt() == null ? null : article.firstKnownAt().atZone(zone).toLocalDate();
-    boolean recounted = recounts(article, report, published);
+    boolean dayIsGiven = corrections.stream().anyMatch(c -> c.action() == Action.RE_DATE);
+    boolean recounted = !dayIsGiven && recounts(article, report, published);
     Span told = told(report);
     boolean dated = told != null && isShort(told);
     Span span = dated ? told : undated(report, told, published);
@@ -46,7 +50,8 @@ final class Members {
         recounted && span != Span.ALWAYS
             ? near.widened(settings.wrongDays(), settings.wrongDays())
             : near;
-    return new Member(article, report, tier, published, span, anchor, near, reach, recounted);
+    return new Member(
+        article, report, tier, published, span, anchor, near, reach, recounted, corrections);
   }
 
   private Tier tier(Report report, LocalDate published, boolean dated, boolean recounted) {

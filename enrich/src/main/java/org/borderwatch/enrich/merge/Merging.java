@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.NavigableMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.borderwatch.contracts.incident.Correction;
 import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.region.Region;
 
@@ -19,7 +20,8 @@ import org.borderwatch.contracts.region.Region;
  *
  * <p>Reports are taken tier by tier, the surest of day and district first. The first tier is
  * clustered day by day; each report of a later tier joins the likest event that stands within its
- * reach, and those that find none are clustered among themselves.
+ * reach, and those that find none are clustered among themselves. What people corrected is an input
+ * as the reports are.
  */
 public final class Merging {
   final Members members;
@@ -51,19 +53,32 @@ public final class Merging {
    * The incidents of all these articles, by id.
    *
    * @param articles each article once
+   * @param corrections what people corrected, each once
    * @return incidents without {@code updatedAt}
    */
-  public List<Incident> merge(Collection<ArticleReports> articles) {
-    return cluster(articles).stream()
+  public List<Incident> merge(
+      Collection<ArticleReports> articles, Collection<Correction> corrections) {
+    return cluster(articles, Corrections.of(corrections)).stream()
         .flatMap(cluster -> resolution.incidents(cluster).stream())
         .sorted(Comparator.comparing(Incident::id))
         .toList();
   }
 
-  /** The event of every report, by article and report. */
+  /** The incidents as nobody corrected them. */
+  public List<Incident> merge(Collection<ArticleReports> articles) {
+    return merge(articles, List.of());
+  }
+
+  /** The event of every report, by article and report, as nobody corrected them. */
   public List<Assignment> events(Collection<ArticleReports> articles) {
+    return events(articles, List.of());
+  }
+
+  /** The event of every report, by article and report. */
+  public List<Assignment> events(
+      Collection<ArticleReports> articles, Collection<Correction> corrections) {
     List<Assignment> assignments = new ArrayList<>();
-    for (Cluster cluster : cluster(articles)) {
+    for (Cluster cluster : cluster(articles, Corrections.of(corrections))) {
       String eventId = resolution.eventId(cluster);
       cluster
           .members()
@@ -75,13 +90,13 @@ public final class Merging {
     return assignments;
   }
 
-  private List<Cluster> cluster(Collection<ArticleReports> articles) {
-    List<List<Member>> byArticle = articles.stream().map(members::of).toList();
+  private List<Cluster> cluster(Collection<ArticleReports> articles, Corrections corrections) {
+    List<List<Member>> byArticle = articles.stream().map(a -> members.of(a, corrections)).toList();
     NavigableMap<LocalDate, List<Cluster>> standing = new TreeMap<>();
     for (Tier tier : Tier.values()) {
       standing = next(tier, byArticle, standing);
     }
-    return standing.values().stream().flatMap(List::stream).toList();
+    return Regrouping.apply(corrections, standing).values().stream().flatMap(List::stream).toList();
   }
 
   private NavigableMap<LocalDate, List<Cluster>> next(

@@ -17,6 +17,7 @@ import org.borderwatch.contracts.incident.Incident.Conflict;
 import org.borderwatch.contracts.incident.Incident.Telling;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.incident.Report;
+import org.borderwatch.contracts.incident.Status;
 import org.borderwatch.contracts.region.Region;
 import org.borderwatch.enrich.merge.Attribution.Account;
 
@@ -68,6 +69,7 @@ final class Resolution {
     Standing standing = Standing.of(tellings, opposition, sides, isMutual(local));
     Day day = Day.of(local, event.founders());
     Casualties casualties = new Casualties(local, sides);
+    Handling handled = Handling.of(account, smallest(account.naming()));
     List<Conflict> conflicts = new ArrayList<>(day.conflicts());
     districtConflict(account).forEach(conflicts::add);
     conflicts.addAll(standing.conflicts());
@@ -84,7 +86,7 @@ final class Resolution {
         types(local),
         standing.actor(),
         standing.target(),
-        standing.status(),
+        handled.isDismissed() ? Status.DISMISSED : standing.status(),
         null,
         casualties.latest(Casualties.KILLED),
         casualties.latest(Casualties.INJURED),
@@ -100,7 +102,8 @@ final class Resolution {
         conflicts,
         confidence(local, voices),
         firstReportedAt(local),
-        null);
+        null,
+        handled.applied());
   }
 
   /** The first of those that claim it in a district, or else of those that name one. */

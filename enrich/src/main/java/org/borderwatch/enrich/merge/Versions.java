@@ -75,6 +75,7 @@ final class Versions {
         incident.conflicts(),
         incident.confidence(),
         incident.firstReportedAt(),
-        updatedAt);
+        updatedAt,
+        incident.corrections());
   }
 }

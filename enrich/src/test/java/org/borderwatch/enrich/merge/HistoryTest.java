@@ -96,7 +96,7 @@ class HistoryTest {
         steady.put(records.get(i), History.at(i)).forEach(change -> store(stored, change));
       }
       IncidentBook restarted = new IncidentBook(MERGING);
-      restarted.load(held.values(), stored.values());
+      restarted.load(held.values(), List.of(), stored.values());
 
       assertThat(restarted.settle(History.at(restart))).as("seed %d", seed).isEmpty();
       for (int i = restart; i < records.size(); i++) {

@@ -149,7 +149,7 @@ class IncidentBookTest {
     ArticleReports held = article("b", "2026-11-10", fire());
     Incident stored = updated(book.put(held, FIRST).get(0));
     IncidentBook restarted = new IncidentBook(MERGING);
-    restarted.load(List.of(held), List.of(stored));
+    restarted.load(List.of(held), List.of(), List.of(stored));
 
     assertThat(restarted.settle(LATER)).isEmpty();
     ArticleReports next = article("a", "2026-11-09", fire());
@@ -163,7 +163,7 @@ class IncidentBookTest {
     Incident other =
         updated(book.put(article("x", "2026-11-10", fire().in("AZ-TOV")), FIRST).get(0));
     IncidentBook restarted = new IncidentBook(MERGING);
-    restarted.load(List.of(held), List.of(other));
+    restarted.load(List.of(held), List.of(), List.of(other));
 
     assertThat(restarted.settle(LATER))
         .containsExactly(
