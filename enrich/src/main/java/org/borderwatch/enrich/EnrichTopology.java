@@ -50,7 +50,9 @@ public final class EnrichTopology {
 
     KStream<String, Article> articles =
         from(builder, "pages", topics.pages())
-            .process(ScrapeProcessor.supplier(scraper, ledger), Named.as(ScrapeProcessor.NAME));
+            .process(
+                ScrapeProcessor.supplier(scraper, settings, ledger),
+                Named.as(ScrapeProcessor.NAME));
     to(articles, "articles", topics.articles());
 
     KStream<String, ArticleReports> reports =

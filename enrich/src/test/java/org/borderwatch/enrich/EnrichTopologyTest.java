@@ -1,6 +1,7 @@
 package org.borderwatch.enrich;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,6 +36,7 @@ import org.borderwatch.contracts.streams.StreamsStage;
 import org.borderwatch.contracts.topic.Topic;
 import org.borderwatch.contracts.topic.Topics;
 import org.borderwatch.enrich.merge.ArticleReports;
+import org.borderwatch.enrich.revision.Revision;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,6 +149,53 @@ class EnrichTopologyTest {
 
     assertThat(articles.readValuesToList()).extracting(Article::revision).containsExactly(1, 2);
     assertThat(standing()).extracting(Incident::district).containsExactly("AZ-KAL");
+  }
+
+  @Test
+  void shouldTellWhatARevisionChangedAndThatItsPublisherSaysSo() {
+    pipe(claim());
+    String note = "Correction: an earlier report named another day.";
+    String changed = CLAIM[1].replace("One Azerbaijani serviceman was", "Two servicemen were");
+    pipe(Pages.changed(claim(), MORNING.plusSeconds(3600), CLAIM[0], changed, note));
+
+    List<Article> revisions = articles.readValuesToList();
+    assertThat(revisions.get(0).changes()).isEmpty();
+    assertThat(revisions.get(0).corrections()).isEmpty();
+    assertThat(revisions.get(1).corrections()).containsExactly(2);
+    assertThat(revisions.get(1).changes())
+        .extracting(c -> c.before() == null ? null : c.before().text(), c -> c.after().text())
+        .containsExactly(tuple(CLAIM[1], changed), tuple(null, note));
+  }
+
+  @Test
+  void shouldWithdrawTheIncidentOfAnArticleThatBecomesARetraction() {
+    pipe(claim());
+    pipe(
+        Pages.changed(
+            claim(),
+            MORNING.plusSeconds(3600),
+            "This article has been retracted because the events it described could not be confirmed.",
+            "We are sorry for having misled our readers."));
+
+    assertThat(articles.readValuesToList().get(1).verdict()).isEqualTo(Verdict.WITHDRAWN);
+    assertThat(standing()).isEmpty();
+  }
+
+  @Test
+  void shouldRememberTextsOnlyWhileTheyMayChangeAndArticlesOnlyWhileTheirEventsAreOpen() {
+    pipe(claim());
+    KeyValueStore<String, Revision> revisions = driver.getKeyValueStore(ScrapeProcessor.REVISIONS);
+    String id = claim().articleId();
+    assertThat(revisions.get(id).text()).hasSize(2);
+
+    pipe(Pages.article("east", "INT", MORNING.plus(Duration.ofDays(15)), "Football", SPORT));
+    assertThat(revisions.get(id).text()).isEmpty();
+    pipe(Pages.changed(claim(), MORNING.plus(Duration.ofDays(15)), CLAIM[0], SPORT[0]));
+    assertThat(revisions.get(id).number()).as("a change is still one").isEqualTo(2);
+
+    pipe(Pages.article("east", "INT", MORNING.plus(Duration.ofDays(200)), "Tennis", SPORT));
+    assertThat(revisions.get(id)).isNull();
+    assertThat(revisions.approximateNumEntries()).isEqualTo(1);
   }
 
   @Test

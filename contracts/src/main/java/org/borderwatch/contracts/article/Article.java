@@ -30,6 +30,9 @@ import org.borderwatch.contracts.feed.Outlet;
  * @param confidence how sure the verdict is, above 0 and at most 1; null for a record older than
  *     the field
  * @param liveBlog the article id of the live blog this is an entry of, or null
+ * @param changes what was changed since the revision before, in the order of the text, at most a
+ *     hundred; empty for the first, and where the text before is not known any more
+ * @param corrections the indices of the paragraphs in which the publisher owns up to a correction
  */
 public record Article(
     String id,
@@ -50,15 +53,19 @@ public record Article(
     Map<String, String> provenance,
     Declared declared,
     Double confidence,
-    String liveBlog) {
+    String liveBlog,
+    List<Change> changes,
+    List<Integer> corrections) {
 
   public Article {
     paragraphs = paragraphs == null ? List.of() : List.copyOf(paragraphs);
     provenance = Sorted.copyOf(provenance);
+    changes = changes == null ? List.of() : List.copyOf(changes);
+    corrections = corrections == null ? List.of() : List.copyOf(corrections);
   }
 
   /** The same text as this revision of it. */
-  public Article withRevision(int number) {
+  public Article asRevision(int number, List<Change> changed, List<Integer> notes) {
     return new Article(
         id,
         url,
@@ -78,7 +85,9 @@ public record Article(
         provenance,
         declared,
         confidence,
-        liveBlog);
+        liveBlog,
+        changed,
+        notes);
   }
 
   /**
@@ -95,6 +104,17 @@ public record Article(
     /** Nothing at all. */
     public static final Declared NOTHING = new Declared(null, null, null, null);
   }
+
+  /**
+   * A paragraph that was added, removed or changed. Changes applied in order to the text before
+   * give the text after: copy up to {@code from}, skip what was before, put what is after.
+   *
+   * @param from the place in the text before
+   * @param to the place in this text
+   * @param before what stood there, or null where it was added
+   * @param after what stands there now, or null where it was removed
+   */
+  public record Change(int from, int to, Paragraph before, Paragraph after) {}
 
   /** A block of the body. */
   public record Paragraph(Kind kind, String text) {

@@ -49,6 +49,8 @@ public record Text(String id, String url, String title, String published, String
         null,
         null,
         1.0,
+        null,
+        null,
         null);
   }
 

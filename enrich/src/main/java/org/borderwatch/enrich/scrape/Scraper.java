@@ -72,6 +72,8 @@ public final class Scraper {
         scraped.provenance(),
         Article.Declared.NOTHING,
         null,
+        null,
+        null,
         null);
   }
 

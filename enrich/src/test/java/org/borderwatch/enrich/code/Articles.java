@@ -54,6 +54,8 @@ final class Articles {
         Map.of(),
         null,
         1.0,
+        null,
+        null,
         null);
   }
 
