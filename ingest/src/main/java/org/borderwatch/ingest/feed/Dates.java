@@ -1,7 +1,8 @@
 package org.borderwatch.ingest.feed;
 
 import java.time.Instant;
-import java.util.List;
+import java.util.Iterator;
+import java.util.stream.Stream;
 
 /** Reads dates and keeps book of what was assumed. */
 final class Dates {
@@ -12,9 +13,9 @@ final class Dates {
   }
 
   /** The first text that is a date that can be trusted, or null. */
-  Instant first(List<String> texts) {
-    for (String text : texts) {
-      FeedDate date = FeedDate.read(text);
+  Instant first(Stream<String> texts) {
+    for (Iterator<String> each = texts.iterator(); each.hasNext(); ) {
+      FeedDate date = FeedDate.read(each.next());
       if (date.repair() != null) {
         repairs.add(date.repair());
       }

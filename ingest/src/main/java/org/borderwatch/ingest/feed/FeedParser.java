@@ -45,11 +45,12 @@ public final class FeedParser {
     if (!prolog.rooted()) {
       return HtmlPage.read(prolog.rest(), charset, base, repairs);
     }
-    ParsedFeed feed = XmlFeed.read(prolog.rest(), charset, base, repairs);
+    String xml = References.mend(prolog.rest(), prolog.entities(), repairs);
+    ParsedFeed feed = XmlFeed.read(xml, charset, base, repairs);
     if (repairs.words().isEmpty()) {
       return feed;
     }
-    OptionalInt witness = SecondReader.entries(prolog.rest());
+    OptionalInt witness = SecondReader.entries(xml);
     if (witness.isPresent() && witness.getAsInt() > feed.entries().size()) {
       repairs.add(Repair.SECOND_READER_DISAGREES);
     }

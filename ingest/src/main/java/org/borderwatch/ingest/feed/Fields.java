@@ -9,7 +9,7 @@ import org.jsoup.nodes.Element;
 
 /**
  * The fields of an entry or of a feed's head: its child elements by name. Where an element was not
- * closed, the fields it swallowed are put back beside it.
+ * closed, the fields it swallowed are put back beside it; what only groups fields is looked into.
  */
 final class Fields {
   private static final Set<String> ENTRIES = Set.of("item", "entry");
@@ -32,39 +32,30 @@ final class Fields {
           "dc:date",
           "dc:creator");
 
+  /** What is a field also where it stands in a leaf, beside the leaves themselves. */
   private static final Set<String> SWALLOWED =
-      Set.of(
-          "title",
-          "link",
-          "description",
-          "guid",
-          "id",
-          "pubdate",
-          "published",
-          "updated",
-          "category",
-          "comments",
-          "summary",
-          "language",
-          "author",
-          "content",
-          "dc:date",
-          "dc:creator",
-          "content:encoded",
-          "item",
-          "entry");
+      Set.of("author", "content", "content:encoded", "item", "entry");
+
+  private static final Set<String> GROUPS = Set.of("media:group", "media:content");
 
   private final Map<String, List<Element>> byName = new LinkedHashMap<>();
+  private final Element parent;
   private final Vocabulary vocabulary;
 
-  private Fields(Vocabulary vocabulary) {
+  private Fields(Element parent, Vocabulary vocabulary) {
+    this.parent = parent;
     this.vocabulary = vocabulary;
   }
 
   static Fields of(Element parent, Vocabulary vocabulary, Repairs repairs) {
-    Fields fields = new Fields(vocabulary);
-    fields.collect(parent, repairs);
+    Fields fields = new Fields(parent, vocabulary);
+    fields.collect(repairs);
     return fields;
+  }
+
+  /** What the fields are of. */
+  Element parent() {
+    return parent;
   }
 
   List<Element> all(String name) {
@@ -81,14 +72,17 @@ final class Fields {
     return List.of();
   }
 
-  private void collect(Element parent, Repairs repairs) {
+  private void collect(Repairs repairs) {
     // Each leaf may have swallowed the next, so depth is bounded by the queue and not the stack.
     List<Element> open = new ArrayList<>(List.of(parent));
     for (int i = 0; i < open.size(); i++) {
-      boolean leaf = i > 0;
-      for (Element child : open.get(i).children()) {
+      Element holder = open.get(i);
+      boolean leaf = i > 0 && !GROUPS.contains(vocabulary.name(holder));
+      for (Element child = holder.firstElementChild();
+          child != null;
+          child = child.nextElementSibling()) {
         String name = vocabulary.name(child);
-        if (leaf && !SWALLOWED.contains(name)) {
+        if (leaf && !isField(name)) {
           continue;
         }
         if (leaf) {
@@ -97,8 +91,8 @@ final class Fields {
         if (ENTRIES.contains(name)) {
           continue;
         }
-        byName.computeIfAbsent(name, n -> new ArrayList<>()).add(child);
-        if (LEAVES.contains(name)) {
+        byName.computeIfAbsent(name, n -> new ArrayList<>(2)).add(child);
+        if (child.childNodeSize() > 0 && (LEAVES.contains(name) || GROUPS.contains(name))) {
           open.add(child);
         }
       }
@@ -107,7 +101,11 @@ final class Fields {
 
   /** Whether a child of a leaf is a field in its own right and no part of the leaf's text. */
   static boolean isField(Element child, Vocabulary vocabulary) {
-    return SWALLOWED.contains(vocabulary.name(child));
+    return isField(vocabulary.name(child));
+  }
+
+  private static boolean isField(String name) {
+    return LEAVES.contains(name) || SWALLOWED.contains(name);
   }
 
   static boolean isLeaf(Element element, Vocabulary vocabulary) {

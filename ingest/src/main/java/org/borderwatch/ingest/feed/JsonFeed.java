@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.topic.Json;
 import org.borderwatch.ingest.text.WellFormed;
@@ -93,7 +94,7 @@ final class JsonFeed {
 
   private Instant date(JsonNode item, String field) {
     String text = text(item, field);
-    return text == null ? null : dates.first(List.of(text));
+    return text == null ? null : dates.first(Stream.of(text));
   }
 
   private String link(JsonNode node, String field) {

@@ -3,11 +3,15 @@ package org.borderwatch.ingest.feed;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 import org.borderwatch.ingest.url.WebAddress;
 import org.jsoup.nodes.Element;
 
-/** The link of an entry or of a feed, absolute where there is a base. */
+/** The link of an entry or of a feed, absolute where there is a base; a script is no link. */
 final class Links {
+  private static final Pattern SCRIPT =
+      Pattern.compile("(?:javascript|vbscript|data):", Pattern.CASE_INSENSITIVE);
+
   private final String documentBase;
   private final Texts texts;
   private final Repairs repairs;
@@ -30,12 +34,16 @@ final class Links {
       return absolute(alternate, target(alternate));
     }
     Element foreign = alternate(fields.all("atom:link"));
-    if (foreign != null && foreign.attr("rel").equalsIgnoreCase("alternate")) {
+    if (foreign != null && Attributes.of(foreign, "rel").equalsIgnoreCase("alternate")) {
       return absolute(foreign, target(foreign));
+    }
+    String href = Attributes.of(fields.parent(), "href");
+    if (!href.isEmpty()) {
+      return absolute(fields.parent(), href);
     }
     for (Element id : fields.firstOf("guid", "id")) {
       String text = texts.of(id);
-      boolean permanent = !id.attr("isPermaLink").equalsIgnoreCase("false");
+      boolean permanent = !Attributes.of(id, "isPermaLink").equalsIgnoreCase("false");
       if (permanent && text != null && text.toLowerCase(Locale.ROOT).matches("https?://.+")) {
         repairs.add(Repair.LINK_FROM_ID);
         return text;
@@ -61,6 +69,9 @@ final class Links {
 
   private String absolute(Element where, String reference) {
     String plain = reference.strip();
+    if (SCRIPT.matcher(plain).lookingAt()) {
+      return null;
+    }
     if (WebAddress.isAbsolute(plain)) {
       return plain;
     }
@@ -69,13 +80,14 @@ final class Links {
   }
 
   private String target(Element link) {
-    return link.hasAttr("href") ? link.attr("href") : texts.of(link);
+    String href = Attributes.of(link, "href");
+    return href.isEmpty() ? texts.of(link) : href;
   }
 
   private Element alternate(List<Element> links) {
     Element best = null;
     for (Element link : links) {
-      String rel = link.attr("rel").toLowerCase(Locale.ROOT);
+      String rel = Attributes.of(link, "rel").toLowerCase(Locale.ROOT);
       boolean fits = rel.isEmpty() || rel.equals("alternate") || rel.endsWith("/alternate");
       String target = target(link);
       if (!fits || target == null || target.isBlank()) {
@@ -89,7 +101,7 @@ final class Links {
   }
 
   private static boolean isHtml(Element link) {
-    String type = link.attr("type").toLowerCase(Locale.ROOT);
+    String type = Attributes.of(link, "type").toLowerCase(Locale.ROOT);
     return type.isEmpty() || type.contains("html");
   }
 }

@@ -1,16 +1,18 @@
 package org.borderwatch.ingest.feed;
 
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * What stands before a feed's root, which is dropped: a document type is never read, so no entity
- * can grow or reach out.
+ * What stands before a feed's root, which is dropped: of a document type only plain entities are
+ * taken, and no parser sees it.
  *
  * @param rest the document from its root on
  * @param rooted whether a root of a feed was found
+ * @param entities that the document declares and that may be used, by name
  */
-record Prolog(String rest, boolean rooted) {
+record Prolog(String rest, boolean rooted, Map<String, String> entities) {
   private static final Pattern ROOT =
       Pattern.compile("<(?:[\\w-]+:)?(?:rss|feed|rdf)(?=[\\s>/])", Pattern.CASE_INSENSITIVE);
   private static final Pattern PART =
@@ -22,12 +24,18 @@ record Prolog(String rest, boolean rooted) {
   static Prolog strip(String text, Repairs repairs) {
     int at = afterMisc(text, repairs);
     String rest = text.substring(at);
+    Map<String, String> entities =
+        at > 0 && text.lastIndexOf("<!ENTITY", at) >= 0
+            ? References.declared(text.substring(0, at))
+            : Map.of();
     Matcher root = ROOT.matcher(rest).region(0, Math.min(rest.length(), ROOT_WITHIN));
     if (root.find()) {
-      return rooted(rest, root.start(), true, repairs);
+      return rooted(rest, root.start(), true, entities, repairs);
     }
     Matcher part = PART.matcher(rest).region(0, Math.min(rest.length(), ROOT_WITHIN));
-    return part.find() ? rooted(rest, part.start(), false, repairs) : new Prolog(rest, false);
+    return part.find()
+        ? rooted(rest, part.start(), false, entities, repairs)
+        : new Prolog(rest, false, entities);
   }
 
   /** The encoding that an XML declaration names, or null; the text may be decoded wrongly yet. */
@@ -36,14 +44,15 @@ record Prolog(String rest, boolean rooted) {
     return matcher.find() ? matcher.group(1) : null;
   }
 
-  private static Prolog rooted(String rest, int start, boolean root, Repairs repairs) {
+  private static Prolog rooted(
+      String rest, int start, boolean root, Map<String, String> entities, Repairs repairs) {
     if (start > 0) {
       repairs.add(Repair.JUNK_BEFORE);
     }
     if (!root) {
       repairs.add(Repair.NO_ROOT);
     }
-    return new Prolog(rest.substring(start), true);
+    return new Prolog(rest.substring(start), true, entities);
   }
 
   private static int afterMisc(String text, Repairs repairs) {

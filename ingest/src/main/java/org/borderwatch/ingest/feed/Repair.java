@@ -5,6 +5,7 @@ enum Repair {
   CONTROL_CHARACTERS("control characters"),
   JUNK_BEFORE("text before the feed"),
   DOCTYPE("document type dropped"),
+  BARE_AMPERSAND("bare ampersand"),
   TRUNCATED("the end is missing"),
   UNCLOSED("elements not closed"),
   MISPLACED_ENTRIES("entries outside the channel"),
@@ -16,7 +17,7 @@ enum Repair {
   PARTIAL_DATE("date in part"),
   TOO_MANY_ENTRIES("entries cut"),
   LONG_TEXT("text cut"),
-  MARKUP_DROPPED("markup dropped"),
+  DOUBLE_ENCODED("text encoded twice"),
   NOT_JSON("not JSON"),
   BAD_BASE64("not base64"),
   SECOND_READER_DISAGREES("second reader disagrees");

@@ -1,9 +1,12 @@
 package org.borderwatch.ingest.feed;
 
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.borderwatch.ingest.text.WellFormed;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -11,7 +14,6 @@ import org.jsoup.nodes.TextNode;
 
 /** The text of elements, which may hold HTML: escaped, in a CDATA section, or as it stands. */
 final class Texts {
-  private static final int MAX_ELEMENTS = 5_000;
   private static final int MAX_LENGTH = 500_000;
 
   private final Vocabulary vocabulary;
@@ -33,43 +35,53 @@ final class Texts {
     return null;
   }
 
-  /** Trimmed; null when blank. */
-  String of(Element element) {
-    if (element.attr("mode").equals("base64") || isBase64(element.attr("type"))) {
-      return tidy(decode(element.wholeText()));
-    }
-    boolean markup = false;
-    boolean leaf = Fields.isLeaf(element, vocabulary);
-    for (Element child : element.children()) {
-      markup |= !(leaf && Fields.isField(child, vocabulary));
-    }
-    if (markup && element.stream().skip(MAX_ELEMENTS).findAny().isPresent()) {
-      // Writing out so many elements takes time that grows with their square.
-      repairs.add(Repair.MARKUP_DROPPED);
-      return tidy(element.wholeText());
-    }
-    return tidy(markup ? markup(element, leaf) : own(element));
-  }
-
-  private String markup(Element element, boolean leaf) {
-    Element source = element;
-    if (element.attr("type").toLowerCase(Locale.ROOT).contains("xhtml")
-        && element.childrenSize() == 1
-        && element.child(0).tag().localName().equalsIgnoreCase("div")) {
-      source = element.child(0);
-    }
-    StringBuilder out = new StringBuilder();
-    for (Node node : source.childNodes()) {
-      boolean field = leaf && node instanceof Element e && Fields.isField(e, vocabulary);
-      if (!field) {
-        out.append(
-            node instanceof org.jsoup.nodes.CDataNode c ? c.getWholeText() : node.outerHtml());
+  /** The first that is not blank of the first of these names that has one, trimmed; or null. */
+  String first(Fields fields, String... names) {
+    for (String name : names) {
+      String text = first(fields.all(name));
+      if (text != null) {
+        return text;
       }
     }
-    return out.toString();
+    return null;
+  }
+
+  /** Those of these names that are not blank, trimmed, in the order of the names. */
+  Stream<String> all(Fields fields, String... names) {
+    return Arrays.stream(names)
+        .flatMap(name -> fields.all(name).stream())
+        .map(this::of)
+        .filter(Objects::nonNull);
+  }
+
+  /** Trimmed; null when blank. */
+  String of(Element element) {
+    String type = Attributes.of(element, "type").toLowerCase(Locale.ROOT);
+    if (Attributes.of(element, "mode").equals("base64") || isBase64(type)) {
+      return tidy(decode(element.wholeText()));
+    }
+    boolean leaf = Fields.isLeaf(element, vocabulary);
+    for (Node node : element.childNodes()) {
+      if (node instanceof Element child && !(leaf && Fields.isField(child, vocabulary))) {
+        return tidy(markup(element, leaf, type));
+      }
+    }
+    return tidy(own(element));
+  }
+
+  private String markup(Element element, boolean leaf, String type) {
+    boolean wrapped =
+        type.contains("xhtml")
+            && element.childrenSize() == 1
+            && element.child(0).tag().localName().equalsIgnoreCase("div");
+    return Markup.inside(
+        wrapped ? element.child(0) : element, e -> leaf && Fields.isField(e, vocabulary));
   }
 
   private static String own(Element element) {
+    if (element.childNodeSize() == 1 && element.childNode(0) instanceof TextNode only) {
+      return only.getWholeText();
+    }
     StringBuilder out = new StringBuilder();
     for (Node node : element.childNodes()) {
       if (node instanceof TextNode text) {
@@ -80,12 +92,10 @@ final class Texts {
   }
 
   private static boolean isBase64(String type) {
-    String plain = type.toLowerCase(Locale.ROOT);
-    return !plain.isEmpty()
-        && plain.contains("/")
-        && !plain.startsWith("text/")
-        && !plain.endsWith("xml")
-        && !plain.equals("application/xhtml");
+    return type.indexOf('/') > 0
+        && !type.startsWith("text/")
+        && !type.endsWith("xml")
+        && !type.equals("application/xhtml");
   }
 
   private String decode(String text) {
@@ -98,7 +108,11 @@ final class Texts {
   }
 
   private String tidy(String text) {
-    String stripped = WellFormed.of(text).strip();
+    String mended = Mojibake.mend(text);
+    if (mended.length() < text.length()) {
+      repairs.add(Repair.DOUBLE_ENCODED);
+    }
+    String stripped = WellFormed.of(Unseen.drop(mended)).strip();
     if (stripped.length() > MAX_LENGTH) {
       repairs.add(Repair.LONG_TEXT);
       stripped = WellFormed.cut(stripped, MAX_LENGTH);

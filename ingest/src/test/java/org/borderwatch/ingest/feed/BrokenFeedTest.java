@@ -42,7 +42,10 @@ class BrokenFeedTest {
             List.of("one «a»".replace(" ", "\u00a0"), "two"),
             List.of()),
         arguments(
-            "a bare &", GOOD.replace("one", "one & all"), List.of("one & all", "two"), List.of()),
+            "a bare &",
+            GOOD.replace("one", "one & all"),
+            List.of("one & all", "two"),
+            List.of("bare ampersand")),
         arguments(
             "an entity that grows",
             GOOD.replace(
