@@ -51,9 +51,19 @@ final class IncidentsSection {
     html.close().element("p", line(incident));
     html.open("p", "class", "soft").text("First reported ");
     parts.time(html, incident.firstReportedAt());
-    html.text(elsewhere(incident, all)).close();
+    html.text(elsewhere(incident, all)).text(". Incident ");
+    html.element("code", incident.id().substring(0, Math.min(12, incident.id().length()))).close();
+    corrections(html, incident);
     reports(html, incident);
     html.close();
+  }
+
+  private void corrections(Html html, Incident incident) {
+    for (Incident.AppliedCorrection correction : incident.corrections()) {
+      html.open("p").text("Corrected: " + correction.change() + ". " + correction.author() + ", ");
+      parts.time(html, correction.at());
+      html.text(": " + correction.reason()).close();
+    }
   }
 
   private String line(Incident incident) {

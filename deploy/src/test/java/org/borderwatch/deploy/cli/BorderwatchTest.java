@@ -49,6 +49,7 @@ class BorderwatchTest {
             "board",
             "topics",
             "feeds",
+            "correct",
             "check",
             "read-feed",
             "scrape",
@@ -66,7 +67,18 @@ class BorderwatchTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"", "frobnicate", "topics", "feeds", "scrape", "read-feed", "check --no"})
+  @ValueSource(
+      strings = {
+        "",
+        "frobnicate",
+        "topics",
+        "feeds",
+        "correct",
+        "correct dismiss abc",
+        "scrape",
+        "read-feed",
+        "check --no"
+      })
   void shouldRefuseAWrongCommandLineInWords(String line) {
     String[] arguments = line.isEmpty() ? new String[0] : line.split(" ");
 

@@ -4,11 +4,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.awaitility.Awaitility.await;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.PrintStream;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -20,11 +24,17 @@ import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.article.Verdict;
 import org.borderwatch.contracts.config.ConfigException;
 import org.borderwatch.contracts.config.ConfigText;
+import org.borderwatch.contracts.incident.Correction;
 import org.borderwatch.contracts.incident.Incident;
+import org.borderwatch.contracts.region.Region;
 import org.borderwatch.contracts.stage.Ledger;
 import org.borderwatch.contracts.topic.Json;
 import org.borderwatch.contracts.topic.Topics;
+import org.borderwatch.deploy.cli.Borderwatch;
+import org.borderwatch.deploy.cli.Terminal;
 import org.borderwatch.deploy.clock.SteppedClock;
+import org.borderwatch.deploy.correction.CorrectionDesk;
+import org.borderwatch.deploy.correction.CorrectionTopic;
 import org.borderwatch.deploy.feeds.FeedSync;
 import org.borderwatch.deploy.kafka.EmbeddedKafka;
 import org.borderwatch.deploy.kafka.TopicAdmin;
@@ -74,6 +84,7 @@ class RoundTripIT {
         assertThat(incident.reports()).hasSize(1);
         assertThat(incident.reports().get(0).url()).isEqualTo(paper.base() + "/kalbajar");
 
+        shouldNotCountWhatAPersonDismisses(settings, clock, incident);
         shouldShowItsHealth(pipeline);
         shouldShowItsMetrics(pipeline);
         assertThat(get(pipeline.boardUrl()).statusCode()).isEqualTo(200);
@@ -83,6 +94,38 @@ class RoundTripIT {
         assertThat(articles(settings)).isEqualTo(Map.of(Verdict.ARTICLE, 2L));
       }
     }
+  }
+
+  private static void shouldNotCountWhatAPersonDismisses(
+      Settings settings, SteppedClock clock, Incident incident) {
+    CorrectionTopic topic = new CorrectionTopic(settings.topics(), settings.kafka());
+    Region region = Region.read(settings.regionFiles());
+    Correction dismissal =
+        new CorrectionDesk(region, incidents(settings), clock, "A. Desk", "an exercise")
+            .dismiss(incident.id());
+    topic.add(dismissal);
+    await().atMost(Duration.ofSeconds(30)).until(() -> counted(settings, "AZ-KAL") == 0);
+    assertThat(incidents(settings).get(0).corrections().get(0).reason()).isEqualTo("an exercise");
+    assertThat(listed(settings)).contains(dismissal.id(), "A. Desk", "dismiss");
+
+    topic.takeBack(dismissal.id(), clock.instant());
+    await().atMost(Duration.ofSeconds(30)).until(() -> counted(settings, "AZ-KAL") == 1);
+    assertThat(incidents(settings).get(0).corrections()).isEmpty();
+    assertThat(listed(settings)).isEmpty();
+  }
+
+  private static String listed(Settings settings) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream();
+    Terminal terminal =
+        new Terminal(
+            InputStream.nullInputStream(),
+            new PrintStream(out, true, StandardCharsets.UTF_8),
+            System.err,
+            Map.of(
+                "BORDERWATCH_KAFKA_BOOTSTRAP_SERVERS",
+                String.valueOf(settings.kafka().get("bootstrap.servers"))));
+    assertThat(Borderwatch.run(terminal, "correct", "list")).isZero();
+    return out.toString(StandardCharsets.UTF_8);
   }
 
   private void shouldShowItsHealth(Pipeline pipeline) throws Exception {
