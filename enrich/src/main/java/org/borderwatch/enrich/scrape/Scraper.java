@@ -1,7 +1,5 @@
 package org.borderwatch.enrich.scrape;
 
-import java.net.URI;
-import java.net.URISyntaxException;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -11,11 +9,13 @@ import org.borderwatch.contracts.article.Article.Paragraph;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.article.Verdict;
 import org.borderwatch.enrich.language.LanguageDetector;
+import org.borderwatch.enrich.scrape.markup.Address;
 import org.borderwatch.enrich.scrape.markup.PageFacts;
 import org.borderwatch.enrich.scrape.text.PlainText;
 import org.borderwatch.enrich.scrape.witness.Authors;
 import org.borderwatch.enrich.scrape.witness.Dates;
 import org.borderwatch.enrich.scrape.witness.PageLines;
+import org.borderwatch.enrich.scrape.witness.SiteNames;
 import org.borderwatch.enrich.scrape.witness.Titles;
 import org.borderwatch.enrich.scrape.witness.Told;
 import org.jsoup.nodes.Document;
@@ -90,10 +90,12 @@ public final class Scraper {
     Outline outline = OutlineReader.read(parse(html == null ? "" : html, url));
     PageFacts facts = outline.facts();
     PageLines lines = outline.lines();
-    Told<String> title = Titles.of(facts, lines, entry, host(url));
+    String host = Address.host(url);
+    SiteNames site = SiteNames.of(facts, host);
+    Told<String> title = Titles.of(facts, lines, entry, site);
     BodyReader.Body body =
         BodyReader.read(outline, title.isKnown() ? title.value() : "", facts.jsonLd().body());
-    Told<String> author = Authors.of(facts, entry);
+    Told<String> author = Authors.of(facts, lines, entry, site.name(), host);
     Dates.Found dates = Dates.of(facts, lines, url, entry, fetchedAt);
     Judged judged = Verdicts.judge(outline, body, title.value());
     boolean hasText =
@@ -157,7 +159,7 @@ public final class Scraper {
         verdict,
         retracted ? "retraction notice" : empty ? "empty entry" : reason,
         title,
-        Authors.of(none.facts(), entry).value(),
+        Authors.of(none.facts(), none.lines(), entry, null, null).value(),
         dates.published().value(),
         dates.day(),
         dates.modified().value(),
@@ -203,14 +205,6 @@ public final class Scraper {
       text.append(paragraph.text()).append('\n');
     }
     return languages.detect(text.toString()).orElse(null);
-  }
-
-  private static String host(String url) {
-    try {
-      return url == null ? null : new URI(url).getHost();
-    } catch (URISyntaxException e) {
-      return null;
-    }
   }
 
   private static void put(Map<String, String> provenance, String field, Told<?> told) {

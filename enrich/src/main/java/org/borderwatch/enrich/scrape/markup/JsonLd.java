@@ -1,113 +1,191 @@
 package org.borderwatch.enrich.scrape.markup;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
+import java.util.Collection;
 import java.util.List;
-import tools.jackson.core.JacksonException;
-import tools.jackson.core.json.JsonReadFeature;
+import java.util.function.Predicate;
+import org.borderwatch.enrich.scrape.text.Letters;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a page's JSON-LD says of its article; a witness, not the truth. Texts are null where it says
- * nothing.
+ * What a page's JSON-LD says of its article; a witness, not the truth. Texts are as written and
+ * null where it says nothing.
  *
  * @param isArticle it describes an article, not only a page
+ * @param isNews it calls the article news
+ * @param authors names of people and organisations, in order
+ * @param publisher the name of the publisher
+ * @param image the address of the article's first picture
  * @param free whether it may be read without paying, or null
+ * @param updates the entries of a live blog
  */
 public record JsonLd(
     boolean isArticle,
+    boolean isNews,
     boolean isLiveBlog,
     String headline,
     List<String> authors,
     String published,
     String modified,
     String body,
-    Boolean free) {
+    String language,
+    String publisher,
+    String image,
+    Boolean free,
+    List<LiveUpdate> updates) {
 
-  static final JsonLd NONE = new JsonLd(false, false, null, List.of(), null, null, null, null);
+  /** Nothing at all. */
+  public static final JsonLd NONE =
+      new JsonLd(
+          false, false, false, null, List.of(), null, null, null, null, null, null, null,
+          List.of());
 
-  private static final int LARGEST = 400_000;
-  private static final int MOST_NODES = 5_000;
-  private static final JsonMapper LENIENT =
-      JsonMapper.builder()
-          .enable(
-              JsonReadFeature.ALLOW_UNESCAPED_CONTROL_CHARS,
-              JsonReadFeature.ALLOW_TRAILING_COMMA,
-              JsonReadFeature.ALLOW_BACKSLASH_ESCAPING_ANY_CHARACTER)
-          .build();
+  private static final int LONGEST = 300_000;
+  private static final int MOST_AUTHORS = 20;
+  private static final int MOST_UPDATES = 300;
 
-  public static JsonLd of(List<String> scripts) {
-    JsonLd best = NONE;
-    int bestRank = 0;
-    for (String script : scripts) {
-      for (JsonNode node : nodes(script)) {
-        int rank = rank(node);
-        if (rank > bestRank) {
-          bestRank = rank;
-          best = read(node, rank > 2);
-        }
+  /** So many letters of a headline are compared. */
+  static final int HEADLINE = 200;
+
+  /**
+   * @param address the update's own, or null
+   * @param published as written, or null
+   */
+  public record LiveUpdate(
+      String id, String address, String headline, String body, String published, String modified) {}
+
+  /** What tells the page's own article from others that are described on the page. */
+  record Claims(Predicate<String> isAddress, Collection<String> headlines) {}
+
+  static JsonLd of(List<String> scripts, Claims claims) {
+    if (scripts.isEmpty()) {
+      return NONE;
+    }
+    JsonGraph graph = JsonGraph.of(scripts);
+    JsonNode best = null;
+    int most = 0;
+    for (JsonGraph.Item item : graph.items()) {
+      int rank = rank(item, claims);
+      if (rank > most) {
+        most = rank;
+        best = item.node();
       }
     }
-    return best;
+    return best == null ? NONE : read(graph, best);
   }
 
-  private static List<JsonNode> nodes(String script) {
-    List<JsonNode> objects = new ArrayList<>();
-    if (script.length() > LARGEST) {
-      return objects;
+  private static int rank(JsonGraph.Item item, Claims claims) {
+    JsonNode node = item.node();
+    String types = types(node);
+    boolean dated = node.has("datePublished");
+    int rank =
+        isNews(types) ? 7 : isArticle(types) ? 5 : types.contains("WebPage") && dated ? 1 : 0;
+    if (rank == 0) {
+      return dated && node.has("author") && node.has("name") && !item.beside() ? 1 : 0;
     }
-    try {
-      Deque<JsonNode> open = new ArrayDeque<>();
-      open.add(LENIENT.readTree(script));
-      for (int n = 0; !open.isEmpty() && n < MOST_NODES; n++) {
-        JsonNode node = open.poll();
-        if (node.isObject()) {
-          objects.add(node);
-        }
-        if (node.isContainer()) {
-          node.values().forEach(open::add);
-        }
-      }
-    } catch (JacksonException e) {
-      // Broken JSON-LD is no witness; the page itself still is.
-      return objects;
+    String headline = headline(node);
+    rank += (dated ? 1 : 0) + (headline != null ? 1 : 0) + (node.has("articleBody") ? 1 : 0);
+    if (headline != null && rank > 3) {
+      String letters = Letters.of(headline, HEADLINE);
+      rank += claims.headlines().contains(letters) ? 3 : 0;
     }
-    return objects;
+    if (isThisPage(node, claims)) {
+      rank += 4;
+    }
+    return item.beside() ? rank - 6 : rank;
   }
 
-  private static int rank(JsonNode node) {
-    String types = node.path("@type").toString();
-    int telling =
-        (node.has("datePublished") ? 1 : 0) + (node.has("headline") || node.has("name") ? 1 : 0);
-    if (types.contains("Article") || types.contains("BlogPosting") || types.contains("Report")) {
-      return 2 + telling + (node.has("articleBody") ? 1 : 0);
-    }
-    return types.contains("WebPage") && node.has("datePublished") ? 1 : 0;
-  }
-
-  private static JsonLd read(JsonNode node, boolean isArticle) {
-    List<String> authors = new ArrayList<>();
-    JsonNode author = node.has("author") ? node.get("author") : node.path("creator");
-    for (JsonNode one : author.isArray() ? author : List.of(author)) {
-      String name = one.isString() ? one.asString() : text(one, "name");
-      if (name != null && !name.isBlank()) {
-        authors.add(name);
+  private static boolean isThisPage(JsonNode node, Claims claims) {
+    for (String field : List.of("url", "@id", "mainEntityOfPage")) {
+      JsonNode value = node.path(field);
+      String address = value.isObject() ? value.path("@id").asString("") : value.asString("");
+      if (!address.isEmpty() && claims.isAddress().test(address)) {
+        return true;
       }
     }
+    return false;
+  }
+
+  private static boolean isArticle(String types) {
+    return types.contains("Article") || types.contains("BlogPosting") || types.contains("Report");
+  }
+
+  private static boolean isNews(String types) {
+    return types.contains("NewsArticle") || types.contains("LiveBlogPosting");
+  }
+
+  private static String types(JsonNode node) {
+    JsonNode type = node.path("@type");
+    return type.isArray() ? type.toString() : type.asString("");
+  }
+
+  private static String headline(JsonNode node) {
+    String headline = text(node, "headline");
+    return headline == null ? text(node, "name") : headline;
+  }
+
+  private static JsonLd read(JsonGraph graph, JsonNode node) {
+    String types = types(node);
     JsonNode free = node.path("isAccessibleForFree");
     return new JsonLd(
-        isArticle,
-        node.path("@type").toString().contains("LiveBlog"),
-        text(node, "headline"),
-        authors,
+        isArticle(types) || isNews(types),
+        isNews(types),
+        types.contains("LiveBlog"),
+        headline(node),
+        authors(graph, node),
         text(node, "datePublished"),
         text(node, "dateModified"),
         text(node, "articleBody"),
-        free.isMissingNode()
-            ? null
-            : Boolean.valueOf(!free.asString("").equalsIgnoreCase("false")));
+        text(node, "inLanguage"),
+        text(graph.resolved(node.path("publisher")), "name"),
+        image(graph, node.path("image"), 0),
+        free.isMissingNode() ? null : Boolean.valueOf(!free.asString("").equalsIgnoreCase("false")),
+        updates(node.path("liveBlogUpdate")));
+  }
+
+  private static List<String> authors(JsonGraph graph, JsonNode node) {
+    JsonNode author = node.has("author") ? node.get("author") : node.path("creator");
+    List<String> names = new ArrayList<>();
+    for (JsonNode one : author.isArray() ? author : List.of(author)) {
+      JsonNode known = graph.resolved(one);
+      JsonNode name = known.isString() ? known : known.path("name");
+      for (JsonNode each : name.isArray() ? name : List.of(name)) {
+        if (each.isString() && !each.asString().isBlank() && names.size() < MOST_AUTHORS) {
+          names.add(each.asString());
+        }
+      }
+    }
+    return List.copyOf(names);
+  }
+
+  private static String image(JsonGraph graph, JsonNode image, int depth) {
+    JsonNode one = graph.resolved(image.isArray() && !image.isEmpty() ? image.get(0) : image);
+    if (one.isString()) {
+      return one.asString();
+    }
+    String url = text(one, "url");
+    if (url == null) {
+      url = text(one, "contentUrl");
+    }
+    return url == null && one.isArray() && depth < 3 ? image(graph, one, depth + 1) : url;
+  }
+
+  private static List<LiveUpdate> updates(JsonNode listed) {
+    List<LiveUpdate> updates = new ArrayList<>();
+    for (JsonNode one : listed.isArray() ? listed : List.of(listed)) {
+      if (one.isObject() && updates.size() < MOST_UPDATES) {
+        String body = text(one, "articleBody");
+        updates.add(
+            new LiveUpdate(
+                text(one, "@id"),
+                text(one, "url"),
+                headline(one),
+                body == null ? text(one, "text") : body,
+                text(one, "datePublished"),
+                text(one, "dateModified")));
+      }
+    }
+    return List.copyOf(updates);
   }
 
   private static String text(JsonNode node, String field) {
@@ -115,6 +193,10 @@ public record JsonLd(
     if (value.isArray() && !value.isEmpty()) {
       value = value.get(0);
     }
-    return value.isString() && !value.asString().isBlank() ? value.asString() : null;
+    if (!value.isString() || value.asString().isBlank()) {
+      return null;
+    }
+    String text = value.asString();
+    return text.length() > LONGEST ? text.substring(0, LONGEST) : text;
   }
 }

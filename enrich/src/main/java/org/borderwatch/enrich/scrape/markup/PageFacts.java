@@ -2,23 +2,37 @@ package org.borderwatch.enrich.scrape.markup;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.borderwatch.enrich.scrape.text.Letters;
+import org.borderwatch.enrich.scrape.text.PlainText;
 import org.jsoup.nodes.Element;
 
-/** What the markup says about the page, gathered on the walk. */
+/** What the markup says about the page, gathered on the walk; so much of it as a page can need. */
 public final class PageFacts {
   private static final int MOST = 60;
+  private static final int MOST_METAS = 300;
+  private static final int MOST_HEADLINES = 20;
   private static final int LONGEST = 2_000;
+  private static final int LABEL = 40;
+  private static final int FEW_CHILDREN = 12;
+  private static final Set<String> PROPERTIES =
+      Set.of("datePublished", "dateModified", "author", "creator", "headline");
 
-  private final Map<String, String> metas = new HashMap<>();
+  private final Map<String, List<String>> metas = new HashMap<>();
   private final Map<String, List<String>> properties = new HashMap<>();
   private final List<String> scripts = new ArrayList<>();
   private final List<Time> times = new ArrayList<>();
-  private final List<String> signatures = new ArrayList<>();
+  private final List<Signature> signatures = new ArrayList<>();
+  private final Set<String> headlines = new HashSet<>();
   private final StringBuilder withoutScripts = new StringBuilder();
   private int allScripts;
+  private String location = "";
+  private String canonical;
   private String title;
   private String language;
   private JsonLd jsonLd;
@@ -27,26 +41,45 @@ public final class PageFacts {
    * A {@code <time>}.
    *
    * @param value its datetime, or its text
+   * @param label the words before it, lower case
    * @param block how many blocks stand before it
    */
   public record Time(String value, String label, int block) {}
 
+  /**
+   * Takes from an element what it tells of the page.
+   *
+   * @param block how many blocks stand before it
+   * @param before the text of the block that is open
+   */
   public void see(Element element, int block, CharSequence before) {
     switch (element.normalName()) {
       case "meta" -> meta(element);
       case "script" -> script(element);
       case "title" -> title = title == null ? cut(element.text()) : title;
-      case "html" -> language = element.attr("lang");
+      case "html" -> html(element);
+      case "link" -> link(element);
       case "noscript" -> noscript(element);
       case "time" -> time(element, block, before);
+      case "h1" -> headline(element);
       default -> {}
     }
     if (element.hasAttr("itemprop")) {
-      property(element);
+      property(element, element.attr("itemprop"));
+    } else if (element.hasAttr("property")) {
+      property(element, element.attr("property").replaceFirst("^(schema|dc|dcterms):", ""));
     }
-    if (signatures.size() < MOST && isSignature(element)) {
-      signatures.add(cut(element.text()));
+    if (signatures.size() < MOST && element.childrenSize() <= FEW_CHILDREN) {
+      int rank = Signature.rank(element);
+      if (rank > 0) {
+        signatures.add(Signature.of(element, rank, block));
+      }
     }
+  }
+
+  private void html(Element element) {
+    language = element.attr("lang");
+    location = element.baseUri();
   }
 
   private void meta(Element element) {
@@ -54,9 +87,22 @@ public final class PageFacts {
     if (name.isEmpty()) {
       name = element.attr("name");
     }
+    if (name.isEmpty()) {
+      name = element.attr("http-equiv");
+    }
     String content = element.attr("content");
-    if (!name.isEmpty() && !content.isBlank() && metas.size() < 300) {
-      metas.putIfAbsent(cut(name).toLowerCase(Locale.ROOT), cut(content));
+    if (!name.isEmpty() && !content.isBlank() && metas.size() < MOST_METAS) {
+      List<String> values =
+          metas.computeIfAbsent(cut(name).toLowerCase(Locale.ROOT), n -> new ArrayList<>(1));
+      if (values.size() < MOST) {
+        values.add(cut(content));
+      }
+    }
+  }
+
+  private void link(Element element) {
+    if (canonical == null && element.attr("rel").equalsIgnoreCase("canonical")) {
+      canonical = cut(element.attr("href"));
     }
   }
 
@@ -77,42 +123,35 @@ public final class PageFacts {
     if (times.size() < MOST) {
       String value = element.hasAttr("datetime") ? element.attr("datetime") : element.text();
       String label =
-          before.subSequence(Math.max(0, before.length() - 40), before.length()).toString();
+          before.subSequence(Math.max(0, before.length() - LABEL), before.length()).toString();
       times.add(new Time(cut(value), label.toLowerCase(Locale.ROOT), block));
     }
   }
 
-  private void property(Element element) {
-    String name = element.attr("itemprop");
-    if (name.equals("datePublished")
-        || name.equals("dateModified")
-        || name.equals("author")
-        || name.equals("headline")) {
+  private void headline(Element element) {
+    if (headlines.size() < MOST_HEADLINES && element.childrenSize() <= FEW_CHILDREN) {
+      headlines.add(Letters.of(cut(element.text()), JsonLd.HEADLINE));
+    }
+  }
+
+  private void property(Element element, String name) {
+    if (PROPERTIES.contains(name)) {
       List<String> values = properties.computeIfAbsent(name, n -> new ArrayList<>());
       if (values.size() < 5) {
-        Element inner = name.equals("author") ? element.selectFirst("[itemprop=name]") : null;
-        values.add(cut(value(inner == null ? element : inner)));
+        values.add(cut(value(element, name)));
       }
     }
   }
 
-  private static String value(Element element) {
+  private static String value(Element element, String name) {
     if (element.hasAttr("content")) {
       return element.attr("content");
     }
-    return element.hasAttr("datetime") ? element.attr("datetime") : element.text();
-  }
-
-  private static boolean isSignature(Element element) {
-    if (element.attr("rel").equals("author")) {
-      return true;
+    if (element.hasAttr("datetime")) {
+      return element.attr("datetime");
     }
-    String name = element.className();
-    if (name.length() > 150 || element.childrenSize() > 12 || element.normalName().equals("body")) {
-      return false;
-    }
-    String folded = name.toLowerCase(Locale.ROOT);
-    return folded.contains("byline") || folded.contains("author");
+    Signature read = Signature.of(element, 0, 0);
+    return !name.equals("headline") && !read.names().isEmpty() ? read.names().get(0) : read.text();
   }
 
   private static String cut(String text) {
@@ -122,14 +161,20 @@ public final class PageFacts {
   /** The content of the first of these metas that there is, or null. */
   public String meta(String... names) {
     for (String name : names) {
-      String content = metas.get(name);
-      if (content != null) {
-        return content;
+      List<String> contents = metas.get(name);
+      if (contents != null) {
+        return contents.get(0);
       }
     }
     return null;
   }
 
+  /** The contents of all metas of this name. */
+  public List<String> metas(String name) {
+    return metas.getOrDefault(name, List.of());
+  }
+
+  /** What microdata or RDFa say under this name of schema.org. */
   public List<String> property(String name) {
     return properties.getOrDefault(name, List.of());
   }
@@ -138,7 +183,7 @@ public final class PageFacts {
     return times;
   }
 
-  public List<String> signatures() {
+  public List<Signature> signatures() {
     return signatures;
   }
 
@@ -152,20 +197,55 @@ public final class PageFacts {
     return allScripts;
   }
 
+  /** Where the page was, or empty. */
+  public String location() {
+    return location;
+  }
+
+  /** The address that the page calls its own, as written, or null. */
+  public String canonical() {
+    return canonical == null || canonical.isBlank() ? meta("og:url") : canonical;
+  }
+
   /** The content of {@code <title>}, or null. */
   public String title() {
     return title;
   }
 
-  /** The language the page declares, or null. */
+  /** The language the page declares, as written, or null. */
   public String language() {
-    return language == null || language.isBlank() ? null : language;
+    if (language != null && !language.isBlank()) {
+      return language;
+    }
+    String declared = meta("content-language", "language", "dc.language", "og:locale");
+    return declared == null ? jsonLd().language() : declared;
   }
 
+  /** What JSON-LD says of the page's own article. */
   public JsonLd jsonLd() {
     if (jsonLd == null) {
-      jsonLd = JsonLd.of(scripts);
+      jsonLd = JsonLd.of(scripts, new JsonLd.Claims(isOwnAddress(), ownHeadlines()));
     }
     return jsonLd;
+  }
+
+  private Predicate<String> isOwnAddress() {
+    Set<String> own = new HashSet<>();
+    for (String address : new String[] {location, canonical, meta("og:url")}) {
+      if (address != null && !address.isBlank()) {
+        own.add(Address.bare(address));
+      }
+    }
+    return address -> own.contains(Address.bare(address));
+  }
+
+  private Set<String> ownHeadlines() {
+    Set<String> own = new HashSet<>(headlines);
+    for (String told : new String[] {meta("og:title"), title}) {
+      if (told != null) {
+        own.add(Letters.of(PlainText.of(told), JsonLd.HEADLINE));
+      }
+    }
+    return own;
   }
 }

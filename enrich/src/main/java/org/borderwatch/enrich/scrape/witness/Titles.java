@@ -10,32 +10,69 @@ import org.borderwatch.enrich.scrape.text.PlainText;
 
 /** Weighs the witnesses of the headline: the one that the others agree with most is believed. */
 public final class Titles {
-  private static final Pattern SEPARATOR = Pattern.compile("\\s+[|–—·•»:/-]+\\s+|\\s*\\|\\s*");
   private static final int LONGEST = 400;
+  private static final int MOST_HEADLINES = 4;
 
-  private Titles() {}
+  /**
+   * Under news the title for sharing, where it differs from the {@code <title>}, was written by
+   * hand as the article's name; elsewhere it is made of the {@code <title>}.
+   */
+  private static final double OG_BY_HAND = 5.0;
+
+  private static final double OG = 1.0;
+  private static final double JSON_LD = 1.5;
+  private static final Pattern CUT_OFF = Pattern.compile("(?:…|\\.{3})$");
+
+  private final List<Witness> witnesses = new ArrayList<>();
+  private final SiteNames site;
 
   private record Witness(String name, double weight, String text, String letters) {}
 
-  public static Told<String> of(PageFacts facts, PageLines page, Page.Entry entry, String site) {
-    String siteName = facts.meta("og:site_name", "application-name");
-    List<Witness> witnesses = new ArrayList<>();
+  private Titles(SiteNames site) {
+    this.site = site;
+  }
+
+  /**
+   * @param entry the feed's entry, or null
+   */
+  public static Told<String> of(PageFacts facts, PageLines page, Page.Entry entry, SiteNames site) {
+    Titles titles = new Titles(site);
+    titles.hear(facts, page, entry);
+    return titles.weighed();
+  }
+
+  private void hear(PageFacts facts, PageLines page, Page.Entry entry) {
     int headlines = 0;
     for (PageLines.Line line : page.lines()) {
-      if (line.isHeadline() && headlines < 4) {
-        double weight = line.isFurniture() ? 0.4 : headlines == 0 ? 1.8 : 1.2;
-        add(witnesses, "h1", weight, line.text());
+      if (line.isHeadline() && headlines < MOST_HEADLINES) {
+        add("h1", line.isFurniture() ? 0.4 : headlines == 0 ? 1.8 : 1.2, line.text());
         headlines++;
       }
     }
-    add(witnesses, "json-ld", 0.9, PlainText.ofHtml(facts.jsonLd().headline()));
-    add(witnesses, "og:title", 1.0, withoutSite(facts.meta("og:title"), siteName, site));
-    add(witnesses, "twitter:title", 0.5, withoutSite(facts.meta("twitter:title"), siteName, site));
-    facts.property("headline").forEach(p -> add(witnesses, "microdata", 0.8, p));
-    add(witnesses, "title", 0.7, withoutSite(facts.title(), siteName, site));
+    add("json-ld", JSON_LD, PlainText.ofHtml(facts.jsonLd().headline()));
+    String shared = PlainText.ofHtml(facts.meta("og:title"));
+    boolean byHand =
+        facts.jsonLd().isNews()
+            && !shared.equals(PlainText.of(facts.title()))
+            && shared.equals(site.removedFrom(shared));
+    add("og:title", byHand ? OG_BY_HAND : OG, shared);
+    add("twitter:title", 0.5, PlainText.ofHtml(facts.meta("twitter:title")));
+    facts.property("headline").forEach(p -> add("microdata", 0.8, p));
+    add("title", 0.7, facts.title());
     if (entry != null) {
-      add(witnesses, "entry", 1.0, PlainText.ofHtml(entry.title()));
+      add("entry", 1.0, PlainText.ofHtml(entry.title()));
     }
+  }
+
+  private void add(String name, double weight, String raw) {
+    String text = site.removedFrom(PlainText.of(raw));
+    if (!text.isEmpty() && text.length() <= LONGEST) {
+      double whole = CUT_OFF.matcher(text).find() ? weight / 4 : weight;
+      witnesses.add(new Witness(name, whole, text, Letters.of(text, LONGEST)));
+    }
+  }
+
+  private Told<String> weighed() {
     Witness best = null;
     double most = 0;
     for (Witness witness : witnesses) {
@@ -48,83 +85,49 @@ public final class Titles {
         best = witness;
       }
     }
-    return best == null ? Told.nothing() : spelt(best, witnesses);
+    return best == null ? Told.nothing() : spelt(best);
   }
 
-  /** Of witnesses that differ only in signs and spaces, the one that has most of them. */
-  private static Told<String> spelt(Witness best, List<Witness> witnesses) {
+  /** How much of what the other says speaks for this one. */
+  private static double agreement(Witness one, Witness other) {
+    if (one.letters().equals(other.letters())) {
+      return 1;
+    }
+    if (one.letters().length() <= 10 || other.letters().length() <= 10) {
+      return 0;
+    }
+    if (isPartOf(one.text(), other.text())) {
+      return 0.9;
+    }
+    return one.letters().startsWith(other.letters()) || other.letters().startsWith(one.letters())
+        ? 0.4
+        : 0;
+  }
+
+  /** The other is this one with more before or after a separator: a section, a kicker, a site. */
+  private static boolean isPartOf(String one, String other) {
+    int more = other.length() - one.length();
+    return more > 0
+        && (other.startsWith(one) && SiteNames.startsWithSeparator(other.substring(one.length()))
+            || other.endsWith(one) && SiteNames.endsWithSeparator(other.substring(0, more)));
+  }
+
+  /** Of witnesses that differ only in signs and spaces, the one that has most of the signs. */
+  private Told<String> spelt(Witness best) {
     Witness spelt = best;
     for (Witness witness : witnesses) {
-      if (witness.letters().equals(best.letters())
-          && witness.text().length() > spelt.text().length()) {
+      if (witness.letters().equals(best.letters()) && signs(witness) > signs(spelt)) {
         spelt = witness;
       }
     }
     return new Told<>(spelt.text(), spelt.name());
   }
 
-  private static void add(List<Witness> witnesses, String name, double weight, String raw) {
-    String text = PlainText.of(raw);
-    if (!text.isEmpty() && text.length() <= LONGEST) {
-      witnesses.add(new Witness(name, weight, text, Letters.of(text, LONGEST)));
-    }
-  }
-
-  private static double agreement(Witness one, Witness other) {
-    if (one.letters().equals(other.letters())) {
-      return 1;
-    }
-    boolean within =
-        one.letters().length() > 10
-            && other.letters().length() > 10
-            && (one.letters().startsWith(other.letters())
-                || other.letters().startsWith(one.letters()));
-    return within ? 0.4 : 0;
-  }
-
-  /** A headline less the site's name, at its end or its start. */
-  static String withoutSite(String title, String siteName, String site) {
-    if (title == null) {
-      return null;
-    }
-    String text = PlainText.of(title);
-    String name = siteName == null ? "" : Letters.of(siteName, 100);
-    String host = Letters.of(site == null ? "" : site, 100);
-    for (int round = 0; round < 3; round++) {
-      String[] parts = SEPARATOR.split(text, -1);
-      if (parts.length < 2) {
-        return text;
-      }
-      String last = parts[parts.length - 1];
-      if (names(last, name, host)) {
-        text = text.substring(0, text.length() - last.length());
-        text = stripSeparator(text);
-      } else if (names(parts[0], name, host)) {
-        text = text.substring(parts[0].length());
-        text = SEPARATOR.matcher(text).replaceFirst("").strip();
-      } else {
-        return text;
-      }
-    }
-    return text;
-  }
-
-  private static String stripSeparator(String text) {
-    int end = text.length();
-    while (end > 0 && " |–—·•»:/-".indexOf(text.charAt(end - 1)) >= 0) {
-      end--;
-    }
-    return text.substring(0, end);
-  }
-
-  private static boolean names(String part, String siteName, String host) {
-    String letters = Letters.of(part, 100);
-    if (letters.length() < 2) {
-      return true;
-    }
-    return letters.equals(siteName)
-        || siteName.length() > 3 && letters.contains(siteName)
-        || letters.length() > 2 && siteName.startsWith(letters)
-        || letters.length() > 3 && host.contains(letters);
+  private static long signs(Witness witness) {
+    return witness
+        .text()
+        .codePoints()
+        .filter(c -> !Character.isLetterOrDigit(c) && !Character.isWhitespace(c))
+        .count();
   }
 }
