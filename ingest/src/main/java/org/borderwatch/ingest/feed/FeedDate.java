@@ -3,12 +3,13 @@ package org.borderwatch.ingest.feed;
 import java.time.DateTimeException;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
-import java.util.Set;
-import java.util.regex.Matcher;
+import java.time.temporal.ChronoField;
+import java.time.temporal.IsoFields;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
+import org.borderwatch.ingest.feed.DateForm.Parts;
 
 /**
  * Dates as feeds write them, read strictly: a wrong date is worse than none, so nothing rolls over,
@@ -18,83 +19,40 @@ import java.util.stream.Collectors;
  * @param repair what was assumed or why there is none, or null
  */
 record FeedDate(Instant instant, Repair repair) {
-  private static final Pattern GROUP = Pattern.compile("\\(\\?<(\\w)>");
   private static final Pattern SPACES = Pattern.compile("\\s+");
+  private static final Pattern ZONE_AND_COMMENT =
+      Pattern.compile("(.*(?:[+-]\\d{2}:?\\d{2}|\\b[A-Z]{2,4}))\\s*\\([^)]*\\)");
+  private static final Pattern ZONE_IN_COMMENT = Pattern.compile("(.*)\\(([^)]*)\\)");
+
+  /** Seconds since 1970 of the years 2001 to 2033, and milliseconds. */
+  private static final Pattern EPOCH = Pattern.compile("1\\d{9}(?:\\d{3})?");
+
+  private static final ZoneOffset KOREA = ZoneOffset.ofHours(9);
+  private static final FeedDate NONE = new FeedDate(null, Repair.BAD_DATE);
   private static final int FIRST_YEAR = 1980;
   private static final int LAST_YEAR = 2200;
   private static final int MAX_LENGTH = 100;
 
-  private static final String TIME = "(?<h>\\d{1,2}):(?<m>\\d{2})(?::(?<s>\\d{2})(?:[.,]\\d+)?)?";
-  private static final String ZONE =
-      "(?<z>[A-Za-z]{1,5}(?:\\s?[+-]\\d{1,2}(?::?\\d{2})?)?|[+-]\\d{2}(?::?\\d{2})?)";
-  private static final String DAY_NAME = "(?:\\p{L}{2,12}\\.?,?\\s+)?";
-  private static final String NAME = "(?<b>\\p{L}{3,12})\\.?";
-
-  private static final Form[] FORMS = {
-    // RFC 822 and its variants: Thu, 01 Jan 2004 19:48:21 GMT; 1-Jan-04
-    form(
-        DAY_NAME
-            + "(?<d>\\d{1,2})[\\s-]+"
-            + NAME
-            + ",?[\\s-]+(?<y>\\d{4}|\\d{2})"
-            + "(?:,?[\\sT]+"
-            + TIME
-            + "\\s*"
-            + ZONE
-            + "?)?"),
-    // Jan 1, 2004 19:48 GMT
-    form(
-        DAY_NAME
-            + NAME
-            + "\\s+(?<d>\\d{1,2}),?\\s+(?<y>\\d{4})(?:,?\\s+"
-            + TIME
-            + "\\s*"
-            + ZONE
-            + "?)?"),
-    // asctime: Thu Jan  1 19:48:21 GMT 2004
-    form(
-        DAY_NAME
-            + NAME
-            + "\\s+(?<d>\\d{1,2})\\s+"
-            + TIME
-            + "\\s+(?:"
-            + ZONE
-            + "\\s+)?(?<y>\\d{4})"),
-    // ISO 8601 and the W3C's profile, also with slashes: 2004-01-01T19:48:21.5+04:00
-    form(
-        "(?:\\p{L}{2,9}\\.?,\\s+)?(?<y>\\d{4})(?<q>[-/])(?<n>\\d{1,2})\\k<q>(?<d>\\d{1,2})"
-            + "(?:\\s*[Tt\\s]\\s*"
-            + TIME
-            + "\\s*"
-            + ZONE
-            + "?)?"),
-    form(
-        "(?<y>\\d{4})(?<n>\\d{2})(?<d>\\d{2})(?:T(?<h>\\d{2}):?(?<m>\\d{2})(?::?(?<s>\\d{2}))?"
-            + ZONE
-            + "?)?"),
-    form("(?<y>\\d{4})-(?<o>\\d{3})(?:T" + TIME + ZONE + "?)?"),
-    form("(?<y>\\d{4})(?:-(?<n>\\d{2}))?"),
-    // 2004-július-13T9:15-05:00
-    form("(?<y>\\d{4})-" + NAME + "-(?<d>\\d{1,2})(?:T" + TIME + ZONE + "?)?"),
-    // 01.11.2004 19:48, day first wherever dots are written
-    form("(?<d>\\d{1,2})\\.(?<n>\\d{1,2})\\.(?<y>\\d{4})(?:,?\\s+" + TIME + "\\s*" + ZONE + "?)?"),
-  };
-
   static FeedDate read(String text) {
-    String plain = SPACES.matcher(text.strip()).replaceAll(" ");
-    if (plain.isEmpty() || plain.length() > MAX_LENGTH) {
-      return new FeedDate(null, Repair.BAD_DATE);
+    if (text.length() > MAX_LENGTH) {
+      return NONE;
     }
-    for (Form form : FORMS) {
-      Matcher matcher = form.pattern().matcher(plain);
-      if (matcher.matches()) {
-        FeedDate date = read(new Parts(form.groups(), matcher));
-        if (date != null) {
-          return date;
-        }
+    String plain = SPACES.matcher(text.strip()).replaceAll(" ");
+    if (plain.endsWith(")")) {
+      plain = ZONE_AND_COMMENT.matcher(plain).replaceFirst("$1");
+      plain = ZONE_IN_COMMENT.matcher(plain).replaceFirst("$1$2").strip();
+    }
+    if (EPOCH.matcher(plain).matches()) {
+      return new FeedDate(Instant.ofEpochSecond(Long.parseLong(plain.substring(0, 10))), null);
+    }
+    for (DateForm form : DateForm.ALL) {
+      Parts parts = form.match(plain);
+      FeedDate date = parts == null ? null : read(parts);
+      if (date != null) {
+        return date;
       }
     }
-    return new FeedDate(null, Repair.BAD_DATE);
+    return NONE;
   }
 
   /** Null when the parts make no date; another form may still fit. */
@@ -104,24 +62,37 @@ record FeedDate(Instant instant, Repair repair) {
       if (day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR) {
         return null;
       }
-      Integer hour = p.number("h");
-      if (hour == null) {
-        boolean whole = p.number("d") != null || p.number("o") != null;
+      ZoneOffset assumed = p.text("k") == null ? ZoneOffset.UTC : KOREA;
+      if (p.number("h") == null) {
+        boolean whole = p.text("d") != null || p.text("o") != null || p.text("w") != null;
         return new FeedDate(
-            day.atStartOfDay().toInstant(ZoneOffset.UTC),
+            day.atStartOfDay().toInstant(assumed),
             whole ? Repair.ZONE_ASSUMED : Repair.PARTIAL_DATE);
       }
-      int second = p.number("s") == null ? 0 : p.number("s");
-      LocalTime time = LocalTime.of(hour, p.number("m"), second == 60 ? 59 : second);
-      String zone = p.text("z");
-      if (zone == null) {
-        return new FeedDate(day.atTime(time).toInstant(ZoneOffset.UTC), Repair.ZONE_ASSUMED);
+      LocalDateTime local = day.atTime(time(p));
+      if (p.text("z") == null) {
+        return new FeedDate(local.toInstant(assumed), Repair.ZONE_ASSUMED);
       }
-      ZoneOffset offset = FeedZone.offset(zone);
-      return offset == null ? null : new FeedDate(day.atTime(time).toInstant(offset), null);
+      ZoneOffset offset = FeedZone.offset(p.text("z"), local);
+      return offset == null ? null : new FeedDate(local.toInstant(offset), null);
     } catch (DateTimeException e) {
       return null;
     }
+  }
+
+  private static LocalTime time(Parts p) {
+    int hour = p.number("h");
+    String half = p.text("p");
+    if (half != null) {
+      if (hour < 1 || hour > 12) {
+        throw new DateTimeException("no hour of half a day: " + hour);
+      }
+      boolean afternoon = half.equalsIgnoreCase("p") || half.equals("오후");
+      hour = hour % 12 + (afternoon ? 12 : 0);
+    }
+    int second = p.number("s", 0);
+    // A leap second is the one time that may not be what java.time calls a time.
+    return LocalTime.of(hour, p.number("m", 0), second == 60 ? 59 : second);
   }
 
   private static LocalDate day(Parts p) {
@@ -132,33 +103,15 @@ record FeedDate(Instant instant, Repair repair) {
     if (p.number("o") != null) {
       return LocalDate.ofYearDay(year, p.number("o"));
     }
+    if (p.number("w") != null) {
+      return LocalDate.of(year, 1, 4)
+          .with(IsoFields.WEEK_OF_WEEK_BASED_YEAR, p.number("w"))
+          .with(ChronoField.DAY_OF_WEEK, p.number("e"));
+    }
     Integer month = p.text("b") == null ? p.number("n") : Months.shipped().number(p.text("b"));
     if (p.text("b") != null && month == null) {
       return null;
     }
-    Integer day = p.number("d");
-    return LocalDate.of(year, month == null ? 1 : month, day == null ? 1 : day);
-  }
-
-  private static Form form(String regex) {
-    Set<String> groups =
-        GROUP.matcher(regex).results().map(m -> m.group(1)).collect(Collectors.toSet());
-    return new Form(Pattern.compile(regex, Pattern.UNICODE_CASE), groups);
-  }
-
-  /** A way to write a date, and the parts it names. */
-  private record Form(Pattern pattern, Set<String> groups) {}
-
-  /** The parts of a date; one that its form does not name is absent. */
-  private record Parts(Set<String> groups, Matcher matcher) {
-
-    String text(String group) {
-      return groups.contains(group) ? matcher.group(group) : null;
-    }
-
-    Integer number(String group) {
-      String text = text(group);
-      return text == null ? null : Integer.valueOf(text);
-    }
+    return LocalDate.of(year, month == null ? 1 : month, p.number("d", 1));
   }
 }

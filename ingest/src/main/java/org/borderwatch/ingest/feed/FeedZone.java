@@ -1,6 +1,8 @@
 package org.borderwatch.ingest.feed;
 
 import java.time.DateTimeException;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.Locale;
 import java.util.Map;
@@ -34,15 +36,44 @@ final class FeedZone {
           Map.entry("IRST", "+03:30"),
           Map.entry("AZT", "+04:00"),
           Map.entry("JST", "+09:00"),
-          Map.entry("KST", "+09:00"));
+          Map.entry("KST", "+09:00"),
+          Map.entry("ADT", "-03:00"),
+          Map.entry("AKST", "-09:00"),
+          Map.entry("AKDT", "-08:00"),
+          Map.entry("HST", "-10:00"),
+          Map.entry("WEST", "+01:00"),
+          Map.entry("MET", "+01:00"),
+          Map.entry("MEST", "+02:00"),
+          Map.entry("MESZ", "+02:00"),
+          Map.entry("IRDT", "+04:30"),
+          Map.entry("GET", "+04:00"),
+          Map.entry("SAMT", "+04:00"),
+          Map.entry("AEST", "+10:00"),
+          Map.entry("AEDT", "+11:00"),
+          Map.entry("NZST", "+12:00"),
+          Map.entry("NZDT", "+13:00"));
+
+  /** Names that mean summer and winter time alike, so that the date decides. */
+  private static final Map<String, ZoneId> BY_SEASON =
+      Map.of(
+          "AT", ZoneId.of("America/Halifax"),
+          "ET", ZoneId.of("America/New_York"),
+          "CT", ZoneId.of("America/Chicago"),
+          "MT", ZoneId.of("America/Denver"),
+          "PT", ZoneId.of("America/Los_Angeles"));
+
   private static final Pattern OFFSET =
-      Pattern.compile("(?:GMT|UTC|UT)?\\s?([+-])(\\d{1,2})(?::?(\\d{2}))?");
+      Pattern.compile("(?:GMT|UTC|UT)?\\s?([+-])(\\d{1,2})(?::?(\\d{2}))?(?:\\s(?:GMT|UTC))?");
 
   private FeedZone() {}
 
   /** Null when the zone is not known. */
-  static ZoneOffset offset(String zone) {
-    String upper = zone.strip().toUpperCase(Locale.ROOT);
+  static ZoneOffset offset(String zone, LocalDateTime at) {
+    String upper = zone.strip().toUpperCase(Locale.ROOT).replaceFirst("^ETC/", "");
+    ZoneId place = BY_SEASON.get(upper);
+    if (place != null) {
+      return place.getRules().getOffset(at);
+    }
     String known = NAMES.get(upper);
     if (known != null) {
       return ZoneOffset.of(known);

@@ -25,7 +25,20 @@ final class Months {
 
   /** 1 to 12, or null when the name is not known. */
   Integer number(String name) {
-    return numbers.get(name.toLowerCase(Locale.ROOT));
+    return numbers.get(folded(name));
+  }
+
+  /** Lower case in any locale's sense: the Turkish dotless i and dotted I count as i. */
+  private static String folded(String name) {
+    return name.toLowerCase(Locale.ROOT).replace('ı', 'i').replace("\u0307", "");
+  }
+
+  private static void put(Map<String, Integer> numbers, String name, Integer number) {
+    Integer other = numbers.put(folded(name), number);
+    if (other != null && !other.equals(number)) {
+      throw new IllegalStateException(
+          "'" + name + "' names the months " + other + " and " + number);
+    }
   }
 
   private static Months load(String resource) {
@@ -39,7 +52,7 @@ final class Months {
               words ->
                   words
                       .subList(1, words.size())
-                      .forEach(name -> numbers.put(name, Integer.valueOf(words.get(0)))));
+                      .forEach(name -> put(numbers, name, Integer.valueOf(words.get(0)))));
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + resource, e);
     }
