@@ -200,7 +200,7 @@ final class ArticleCoder {
     for (Reading reading : readings.subList(0, Math.min(HEAD, readings.size()))) {
       if (reading.all(Tag.Event.class).isEmpty()) {
         for (DateMention date : reading.dates()) {
-          if (date.form() == DateMention.Form.DATE && date.year() != 0) {
+          if (date.isDate() && date.year() != 0) {
             return new Calendar(null).resolve(date, null).map(d -> d.date()).orElse(null);
           }
         }

@@ -58,8 +58,7 @@ final class DayReader {
 
   /** What was said days before publication is told for what happened then. */
   private boolean isEarly(DateMention date) {
-    return date.form() == DateMention.Form.DATE
-        && calendar.age(date).map(age -> age > 1).orElse(date.year() == 0);
+    return date.isDate() && calendar.age(date).map(age -> age > 1).orElse(date.year() == 0);
   }
 
   private static boolean isBeforeVerb(Reading reading, DateMention date) {

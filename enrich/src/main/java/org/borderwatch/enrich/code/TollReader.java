@@ -19,6 +19,7 @@ final class TollReader {
   private static final int REACH = 14;
   private static final int SIDE_REACH = 5;
   private static final int RISEN_REACH = 3;
+  private static final int SUBJECT_REACH = 5;
 
   private final Reading reading;
   private final List<Token> tokens;
@@ -182,7 +183,8 @@ final class TollReader {
               || reading.between(Cue.SAY, party.from() - 1, party.from());
       boolean cut =
           reading.signBetween(";", Math.min(party.to(), from), Math.max(party.from(), to));
-      if (!inside || agent || cut || isOtherClause(party, to) || (after && party.from() - to > 2)) {
+      boolean other = isOtherClause(party, to) || acts(party, from, to);
+      if (!inside || agent || cut || other || (after && party.from() - to > 2)) {
         continue;
       }
       int distance =
@@ -210,6 +212,34 @@ final class TollReader {
         && reading.between(Cue.FORCES, party.to(), party.to() + 1)
         && reading.all(Tag.Event.class).stream()
             .anyMatch(e -> e.from() > party.to() && e.from() - party.to() <= 3);
+  }
+
+  /**
+   * Whether the party did what harmed them: "killed in Azerbaijani shelling", "Azerbaijani forces
+   * shelled …, killing two".
+   */
+  private boolean acts(Mark party, int from, int to) {
+    return reading.all(Tag.Event.class).stream()
+        .filter(e -> e.from() >= party.to() && (e.to() <= from || e.from() >= to))
+        .filter(e -> !reading.between(Cue.SOLDIERS, e.from(), e.to()))
+        .filter(e -> !reading.between(Cue.SUFFERED, party.to(), e.to() + 1))
+        .filter(e -> !reading.between(Cue.TARGET, party.to(), e.from()))
+        .anyMatch(e -> isOwnEvent(party, e) || (e.to() <= from && isSubject(party, e)));
+  }
+
+  /** An adjective to the event's noun, with at most the weapon between. */
+  private boolean isOwnEvent(Mark party, Mark event) {
+    return event.from() == party.to()
+        || (event.from() - party.to() == 1
+            && reading.anyBetween(party.to(), event.from(), t -> t instanceof Tag.Weapon));
+  }
+
+  private boolean isSubject(Mark party, Mark event) {
+    return event.from() - party.to() <= SUBJECT_REACH
+        && reading.between(Cue.FORCES, party.to(), event.from())
+        && !reading.between(Cue.AGAINST, party.from() - 1, party.from())
+        && reading.all(Tag.Figure.class).stream()
+            .noneMatch(f -> f.to() <= party.from() && party.from() - f.to() <= 2);
   }
 
   /** Whether a list of losses goes on: "two dead, one wounded". */

@@ -50,6 +50,8 @@ public enum Cue {
   FROM,
   /** Fire goes to what follows or precedes. */
   TOWARD,
+  /** What stands before the event's word suffered it: "were attacked", "came under fire". */
+  SUFFERED,
   /** What follows was acted on: "against". */
   AGAINST,
   /** What follows acted: "by". */
@@ -75,6 +77,8 @@ public enum Cue {
   OPPONENT,
   /** Joins what is said to who says it: that. */
   THAT,
+  /** Joins the first and the last day of a range: "from the 12th to the 13th". */
+  RANGE,
   /** A year stands beside it: "in 2020". */
   IN_YEAR,
   /** Roads and corridors: the places they join are not where it happened. */

@@ -50,6 +50,7 @@ public final class Lexicon {
     NameEndings endings = NameEndings.of(file.nameLost(), file.nameEndings());
     PhraseAutomaton.Builder builder = new PhraseAutomaton.Builder(endings);
     file.months().forEach((n, words) -> add(builder, words, new Tag.Month(n)));
+    file.solarMonths().forEach((n, words) -> add(builder, words, new Tag.SolarMonth(n)));
     file.weekdays().forEach((n, words) -> add(builder, words, new Tag.Weekday(DayOfWeek.of(n))));
     file.numbers().forEach((n, words) -> add(builder, words, new Tag.Figure(n)));
     file.relativeDays().forEach((n, words) -> add(builder, words, new Tag.RelativeDay(n)));

@@ -31,6 +31,7 @@ final class LexiconCheck {
   static List<Fault> faults(ConfigText text, LexiconFile file, Set<String> parties) {
     LexiconCheck check = new LexiconCheck(text);
     check.numbered("months", file.months(), MONTHS);
+    check.numbered("solarMonths", file.solarMonths(), MONTHS);
     check.numbered("weekdays", file.weekdays(), WEEKDAYS);
     check.phrases("numbers", file.numbers().values());
     file.relativeDays().forEach((offset, phrases) -> check.phrases(offset + ":", phrases));

@@ -16,6 +16,7 @@ import org.borderwatch.contracts.incident.IncidentType;
  * @param surnameEndings ends of surnames, so that a person named like a place is no place
  * @param originEndings endings that by themselves mean "from"
  * @param months by number
+ * @param solarMonths of the Iranian solar calendar by number, 1 is Farvardin
  * @param weekdays 1 is Monday
  * @param numbers words for figures
  * @param relativeDays by the offset from the day of publication
@@ -34,6 +35,7 @@ record LexiconFile(
     List<String> surnameEndings,
     List<String> originEndings,
     Map<Integer, List<String>> months,
+    Map<Integer, List<String>> solarMonths,
     Map<Integer, List<String>> weekdays,
     Map<Integer, List<String>> numbers,
     Map<Integer, List<String>> relativeDays,
@@ -52,6 +54,7 @@ record LexiconFile(
     surnameEndings = orEmpty(surnameEndings);
     originEndings = orEmpty(originEndings);
     months = orEmpty(months);
+    solarMonths = orEmpty(solarMonths);
     weekdays = orEmpty(weekdays);
     numbers = orEmpty(numbers);
     relativeDays = orEmpty(relativeDays);

@@ -24,6 +24,9 @@ public sealed interface Tag {
 
   record Month(int number) implements Tag {}
 
+  /** A month of the Iranian solar calendar. */
+  record SolarMonth(int number) implements Tag {}
+
   record Weekday(DayOfWeek day) implements Tag {}
 
   /** A day told from the day of publication. */

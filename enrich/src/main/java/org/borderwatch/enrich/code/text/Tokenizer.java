@@ -9,6 +9,9 @@ import org.borderwatch.enrich.language.Folding;
 public final class Tokenizer {
   private static final int LONGEST_ELISION = 2;
 
+  /** With the Armenian full stop, which stands for the colon of a time: {@code 5։30}. */
+  private static final String INSIDE_NUMBERS = ".,:\u0589";
+
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
   private boolean joined;
@@ -68,7 +71,7 @@ public final class Tokenizer {
   private void number() {
     int start = at;
     while (at < text.length()
-        && (isDigit(at) || (".,:".indexOf(text.charAt(at)) >= 0 && isDigit(at + 1)))) {
+        && (isDigit(at) || (INSIDE_NUMBERS.indexOf(text.charAt(at)) >= 0 && isDigit(at + 1)))) {
       at++;
     }
     add(Folding.fold(text.substring(start, at)), "", Kind.NUMBER, start, at);

@@ -32,6 +32,7 @@ public final class Calendar {
   public Optional<Day> resolve(DateMention mention, LocalDate antecedent) {
     return switch (mention.form()) {
       case DATE -> date(mention);
+      case SOLAR_DATE -> solar(mention);
       case WEEKDAY ->
           Optional.ofNullable(published)
               .map(p -> Day.of(p.with(TemporalAdjusters.previousOrSame(mention.weekday())), null));
@@ -82,6 +83,23 @@ public final class Calendar {
       LocalDate date = LocalDate.of(year, m.month(), m.day());
       LocalDate end = m.endDay() == 0 ? null : LocalDate.of(year, m.endMonth(), m.endDay());
       return Optional.of(Day.of(date, end != null && end.isAfter(date) ? end : null));
+    } catch (DateTimeException e) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Day> solar(DateMention m) {
+    try {
+      if (m.year() != 0) {
+        return Optional.of(Day.of(SolarYear.date(m.year(), m.month(), m.day()), null));
+      }
+      if (published == null) {
+        return Optional.empty();
+      }
+      int year = SolarYear.of(published);
+      LocalDate date = SolarYear.date(year, m.month(), m.day());
+      boolean ahead = date.isAfter(published.plusDays(1));
+      return Optional.of(Day.of(ahead ? SolarYear.date(year - 1, m.month(), m.day()) : date, null));
     } catch (DateTimeException e) {
       return Optional.empty();
     }

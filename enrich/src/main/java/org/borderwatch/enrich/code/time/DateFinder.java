@@ -1,8 +1,12 @@
 package org.borderwatch.enrich.code.time;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Mark;
 import org.borderwatch.enrich.code.lexicon.Tag;
@@ -16,15 +20,23 @@ public final class DateFinder {
 
   private final List<Token> tokens;
   private final DateFigures figures;
+  private final Set<Integer> months;
   private final List<DateMention> found = new ArrayList<>();
 
-  private DateFinder(List<Token> tokens) {
+  private DateFinder(List<Token> tokens, List<Mark> marks) {
     this.tokens = tokens;
-    this.figures = new DateFigures(tokens);
+    this.figures =
+        new DateFigures(
+            tokens, starts(marks, t -> t instanceof Tag.Signal s && s.cue() == Cue.RANGE));
+    this.months = starts(marks, t -> t instanceof Tag.Month);
+  }
+
+  private static Set<Integer> starts(List<Mark> marks, Predicate<Tag> tag) {
+    return marks.stream().filter(m -> tag.test(m.tag())).map(Mark::from).collect(toSet());
   }
 
   public static List<DateMention> find(List<Token> tokens, List<Mark> marks) {
-    DateFinder finder = new DateFinder(tokens);
+    DateFinder finder = new DateFinder(tokens, marks);
     for (int i = 0; i < tokens.size(); i++) {
       finder.numeric(i);
     }
@@ -42,6 +54,8 @@ public final class DateFinder {
   private void word(Mark mark) {
     if (mark.tag() instanceof Tag.Month month) {
       month(mark, month.number());
+    } else if (mark.tag() instanceof Tag.SolarMonth month) {
+      solarMonth(mark, month.number());
     } else if (mark.tag() instanceof Tag.Weekday weekday) {
       found.add(
           new DateMention(
@@ -73,44 +87,53 @@ public final class DateFinder {
   }
 
   private void month(Mark mark, int month) {
-    int before = figures.skipBack(mark.from() - 1);
-    int after = figures.skipOn(mark.to());
-    DateMention date;
-    if (figures.isDay(after)) {
-      date = dayAfter(mark, month, after);
-    } else if (figures.isDay(before)) {
-      date = dayBefore(mark, month, before);
+    int before = figures.dayBefore(mark.from());
+    int after = figures.dayAfter(mark.to());
+    if (after >= 0 && !(before >= 0 && months.contains(after + 1))) {
+      found.add(dayAfter(mark, month, after));
+    } else if (before >= 0) {
+      found.add(dayBefore(mark, month, before));
     } else {
-      int year = figures.isYear(after) ? figures.value(after) : 0;
-      if (year == 0
-          && tokens.get(mark.from()).kind() == Token.Kind.WORD
-          && figures.isLatin(mark.from())) {
-        return;
+      int at = figures.yearAfter(mark.to());
+      boolean sure = !figures.isLatin(mark.from()) || isCapital(mark.from());
+      if (at >= 0 || sure) {
+        int year = at < 0 ? 0 : figures.value(at);
+        found.add(
+            DateMention.of(DateMention.Form.MONTH, mark.from(), at < 0 ? mark.to() : at + 1)
+                .in(year, month));
       }
-      date =
-          new DateMention(
-              DateMention.Form.MONTH,
-              mark.from(),
-              year == 0 ? mark.to() : after + 1,
-              year,
-              month,
-              0,
-              0,
-              0,
-              0,
-              null);
     }
-    found.add(date);
+  }
+
+  private boolean isCapital(int at) {
+    return tokens.get(at).kind() != Token.Kind.WORD;
+  }
+
+  /** {@code 23 Shahrivar 1401}, of the calendar that begins its year in spring. */
+  private void solarMonth(Mark mark, int month) {
+    int day = figures.dayBefore(mark.from());
+    if (day < 0) {
+      return;
+    }
+    int next = figures.skipLink(mark.to());
+    boolean dated = figures.isSolarYear(next);
+    found.add(
+        DateMention.solar(
+            day,
+            dated ? next + 1 : mark.to(),
+            dated ? figures.value(next) : 0,
+            month,
+            figures.value(day)));
   }
 
   private DateMention dayAfter(Mark mark, int month, int day) {
-    int to = day + 1;
+    int to = figures.skipEnding(day + 1);
     int endDay = 0;
-    if (to < tokens.size() && tokens.get(to).joined() && figures.isDay(to)) {
-      endDay = figures.value(to);
-      to++;
+    int last = figures.rangeEnd(day, to);
+    if (last >= 0) {
+      endDay = figures.value(last);
+      to = figures.skipEnding(last + 1);
     }
-    to = figures.skipEnding(to);
     int year = 0;
     int next = to < tokens.size() && tokens.get(to).is(",") ? to + 1 : to;
     if (figures.isYear(next)) {
@@ -124,23 +147,13 @@ public final class DateFinder {
   }
 
   private DateMention dayBefore(Mark mark, int month, int day) {
-    int from = day;
-    int first = 0;
-    if (tokens.get(day).joined() && figures.isDay(day - 1)) {
-      first = figures.value(day - 1);
-      from = day - 1;
-    }
-    int to = mark.to();
-    int year = 0;
-    int next =
-        to < tokens.size() && (tokens.get(to).is(",") || tokens.get(to).is(".")) ? to + 1 : to;
-    if (figures.isYear(next)) {
-      year = figures.value(next);
-      to = next + 1;
-    }
+    int start = figures.rangeStart(day);
+    int from = start < 0 ? day : start;
+    int at = figures.yearAfter(mark.to());
+    int year = at < 0 ? 0 : figures.value(at);
     DateMention date =
-        DateMention.date(from, to, year, month, first == 0 ? figures.value(day) : first);
-    return first == 0 ? date : date.until(month, figures.value(day));
+        DateMention.date(from, at < 0 ? mark.to() : at + 1, year, month, figures.value(from));
+    return start < 0 ? date : date.until(month, figures.value(day));
   }
 
   private int yearBefore(int month) {
@@ -156,45 +169,13 @@ public final class DateFinder {
   }
 
   private void numeric(int i) {
-    Token token = tokens.get(i);
-    if (!token.isNumber()) {
-      return;
-    }
-    String[] part = token.form().split("\\.");
-    int to = i + 1;
-    if (part.length == 1
-        && i + 2 < tokens.size()
-        && tokens.get(i + 1).joined()
-        && tokens.get(i + 2).joined()) {
-      part = new String[] {token.form(), tokens.get(i + 1).form(), tokens.get(i + 2).form()};
-      to = i + 3;
-    }
-    if (part.length != 3
-        || !DateFigures.isFigures(part[0])
-        || !DateFigures.isFigures(part[1])
-        || !DateFigures.isFigures(part[2])) {
-      return;
-    }
-    boolean yearFirst = part[0].length() == 4;
-    int year = Integer.parseInt(yearFirst ? part[0] : part[2]);
-    int day = Integer.parseInt(yearFirst ? part[2] : part[0]);
-    int month = Integer.parseInt(part[1]);
-    if (year >= DateFigures.FIRST_YEAR
-        && year <= DateFigures.LAST_YEAR
-        && month >= 1
-        && month <= 12
-        && day >= 1
-        && day <= 31) {
-      found.add(DateMention.date(i, to, year, month, day));
-    }
+    NumericDate.at(tokens, i).ifPresent(found::add);
   }
 
   private void year(Mark mark) {
     for (int i : new int[] {mark.to(), mark.from() - 1}) {
       if (figures.isYear(i) && found.stream().noneMatch(d -> d.from() <= i && i < d.to())) {
-        found.add(
-            new DateMention(
-                DateMention.Form.YEAR, i, i + 1, figures.value(i), 0, 0, 0, 0, 0, null));
+        found.add(DateMention.of(DateMention.Form.YEAR, i, i + 1).in(figures.value(i), 0));
         return;
       }
     }
@@ -210,7 +191,7 @@ public final class DateFinder {
         continue;
       }
       if (last != null && d.from() - last.to() <= NEAR && isOneDay(last, d)) {
-        DateMention dated = last.form() == DateMention.Form.DATE ? last : d;
+        DateMention dated = last.isDate() ? last : d;
         settled.set(settled.size() - 1, dated.spanning(last.from(), d.to()));
         continue;
       }
@@ -225,16 +206,16 @@ public final class DateFinder {
   }
 
   private static boolean isOneDay(DateMention a, DateMention b) {
-    return (a.form() == DateMention.Form.DATE) != (b.form() == DateMention.Form.DATE)
-        && a.isDay()
-        && b.isDay();
+    return a.isDate() != b.isDate() && a.isDay() && b.isDay();
   }
 
-  /** Two dates with one word between them: {@code between March 24 and March 25}. */
+  /** Two dates side by side or joined: {@code between March 24 and March 25}. */
   private boolean isRange(DateMention first, DateMention second) {
     return first.form() == DateMention.Form.DATE
         && second.form() == DateMention.Form.DATE
-        && second.from() - first.to() == 1
-        && tokens.get(first.to()).isWord();
+        && first.endDay() == 0
+        && second.endDay() == 0
+        && (second.from() == first.to()
+            || (second.from() - first.to() == 1 && figures.isRangeLink(first.to())));
   }
 }

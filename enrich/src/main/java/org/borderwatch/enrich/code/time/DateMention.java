@@ -31,6 +31,8 @@ public record DateMention(
   /** How a day is told. */
   public enum Form {
     DATE,
+    /** A date of the Iranian solar calendar. */
+    SOLAR_DATE,
     MONTH,
     YEAR,
     WEEKDAY,
@@ -48,6 +50,14 @@ public record DateMention(
     return new DateMention(Form.DATE, from, to, year, month, day, 0, 0, 0, null);
   }
 
+  static DateMention solar(int from, int to, int year, int month, int day) {
+    return new DateMention(Form.SOLAR_DATE, from, to, year, month, day, 0, 0, 0, null);
+  }
+
+  DateMention in(int ofYear, int ofMonth) {
+    return new DateMention(form, from, to, ofYear, ofMonth, day, endMonth, endDay, offset, weekday);
+  }
+
   DateMention until(int lastMonth, int lastDay) {
     return new DateMention(form, from, to, year, month, day, lastMonth, lastDay, offset, weekday);
   }
@@ -56,8 +66,13 @@ public record DateMention(
     return new DateMention(form, first, end, year, month, day, endMonth, endDay, offset, weekday);
   }
 
+  /** Whether it gives day and month. */
+  public boolean isDate() {
+    return form == Form.DATE || form == Form.SOLAR_DATE;
+  }
+
   /** Whether it names a day by itself, and not by pointing to another. */
   public boolean isDay() {
-    return form == Form.DATE || form == Form.WEEKDAY || form == Form.RELATIVE;
+    return isDate() || form == Form.WEEKDAY || form == Form.RELATIVE;
   }
 }
