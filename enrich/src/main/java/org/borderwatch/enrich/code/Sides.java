@@ -87,7 +87,7 @@ record Sides(String actor, String target) {
   }
 
   private static boolean governs(Mark mark) {
-    return !(mark.tag() instanceof Tag.Signal s && s.cue() == Cue.ALSO);
+    return !Reading.is(mark, Cue.ALSO) && !Reading.is(mark, Cue.RANGE);
   }
 
   private static boolean isTarget(Reading reading, Mark event, Mark party, List<Toll> tolls) {
