@@ -22,6 +22,11 @@ import java.util.List;
  * @param seen entries seen, the latest first
  * @param declaredUrl the feed's own address when this was learnt: when the feed is given another,
  *     the validators and the schedule are void; null where it is not known
+ * @param settled entries seen of which nothing more is asked for, in little room: base64 of 37
+ *     bytes each, the latest first, big-endian: the first 8 bytes of the SHA-256 of the entry's
+ *     key, the first 8 bytes of its {@code entryHash}, the 16 bytes of its {@code articleId}, the
+ *     second it was first seen (unsigned, since 1970), and 1 where its page was had, else 0. Null
+ *     where there are none, or all are in {@code seen}
  */
 public record FeedState(
     String feedId,
@@ -36,11 +41,63 @@ public record FeedState(
     String detail,
     List<Redirect> redirects,
     List<Seen> seen,
-    @JsonInclude(JsonInclude.Include.NON_NULL) String declaredUrl) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) String declaredUrl,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String settled) {
 
   public FeedState {
     redirects = redirects == null ? List.of() : List.copyOf(redirects);
     seen = seen == null ? List.of() : List.copyOf(seen);
+  }
+
+  /** With every entry in {@code seen}. */
+  public FeedState(
+      String feedId,
+      String url,
+      String etag,
+      String lastModified,
+      String bodyHash,
+      Instant nextPoll,
+      Instant lastAttempt,
+      Instant lastSuccess,
+      int failures,
+      String detail,
+      List<Redirect> redirects,
+      List<Seen> seen,
+      String declaredUrl) {
+    this(
+        feedId,
+        url,
+        etag,
+        lastModified,
+        bodyHash,
+        nextPoll,
+        lastAttempt,
+        lastSuccess,
+        failures,
+        detail,
+        redirects,
+        seen,
+        declaredUrl,
+        null);
+  }
+
+  /** The same with other entries. */
+  public FeedState with(List<Seen> seen, String settled) {
+    return new FeedState(
+        feedId,
+        url,
+        etag,
+        lastModified,
+        bodyHash,
+        nextPoll,
+        lastAttempt,
+        lastSuccess,
+        failures,
+        detail,
+        redirects,
+        seen,
+        declaredUrl,
+        settled);
   }
 
   /** A permanent redirect was answered; it is believed after several sightings over a day. */

@@ -11,18 +11,15 @@ import org.apache.kafka.clients.producer.Producer;
 import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.borderwatch.contracts.article.Page;
-import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.contracts.topic.CloudEvents;
 import org.borderwatch.contracts.topic.Json;
 import org.borderwatch.contracts.topic.Topic;
 import org.borderwatch.contracts.topic.Topics;
 import org.borderwatch.ingest.poll.Learnt;
-import org.borderwatch.ingest.poll.States;
 
 /** Writes what was learnt of some feeds in one transaction with the offsets of {@code feeds}. */
 final class Committer implements AutoCloseable {
   private static final String SOURCE = "borderwatch/ingest";
-  private static final int ROOM = 64 * 1024;
 
   private final Topics topics;
   private final Supplier<Producer<String, byte[]>> producers;
@@ -57,7 +54,7 @@ final class Committer implements AutoCloseable {
       Instant time) {
     producer.beginTransaction();
     for (Finished f : finished) {
-      write(f.owned(), f.turn().learnt(), time);
+      write(f, time);
     }
     // All of it must be in the log before the group's coordinator is asked whether the partitions
     // are still ours: who takes them over waits for every transaction that was open by then.
@@ -66,25 +63,17 @@ final class Committer implements AutoCloseable {
     producer.commitTransaction();
   }
 
-  private void write(FeedTable.Owned owned, Learnt learnt, Instant time) {
-    String key = owned.feed.key();
+  private void write(Finished finished, Instant time) {
+    FeedTable.Owned owned = finished.owned();
+    Learnt learnt = finished.turn().learnt();
     for (Page page : learnt.pages()) {
       send(topics.pages(), null, page.articleId(), Json.write(page), page.fetchedAt());
     }
     if (learnt.source() != null) {
       send(topics.sources(), null, owned.feed.id(), Json.write(learnt.source()), time);
     }
-    send(topics.feedStates(), owned.partition, key, fitting(learnt.state()), time);
-  }
-
-  private static byte[] fitting(FeedState state) {
-    FeedState smaller = state;
-    byte[] bytes = Json.write(smaller);
-    while (bytes.length > Topics.LARGE_MESSAGE_BYTES - ROOM && smaller.seen().size() > 1) {
-      smaller = States.shrink(smaller);
-      bytes = Json.write(smaller);
-    }
-    return bytes;
+    byte[] record = finished.after().record();
+    send(topics.feedStates(), owned.partition, owned.feed.key(), record, time);
   }
 
   private void send(Topic<?> topic, Integer partition, String key, byte[] value, Instant time) {

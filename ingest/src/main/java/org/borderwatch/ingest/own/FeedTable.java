@@ -13,7 +13,6 @@ import java.util.TreeSet;
 import java.util.function.LongSupplier;
 import java.util.stream.Collectors;
 import org.borderwatch.contracts.feed.Feed;
-import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.ingest.poll.States;
 
@@ -23,18 +22,19 @@ final class FeedTable {
       Comparator.comparing((Owned o) -> o.due).thenComparing(o -> o.feed.key());
 
   private final Map<String, Owned> byKey = new HashMap<>();
-  private final Map<Integer, Map<String, FeedState>> restored = new HashMap<>();
+  private final Map<Integer, Map<String, Kept>> restored = new HashMap<>();
   private final Set<Integer> active = new HashSet<>();
   private final TreeSet<Owned> waiting = new TreeSet<>(BY_DUE);
   private final LongSupplier nanos;
   private int underWay;
+  private int ailingUnderWay;
 
   FeedTable(LongSupplier nanos) {
     this.nanos = nanos;
   }
 
   /** The states of a partition were read to the end: its feeds may be polled from now on. */
-  void restored(int partition, Map<String, FeedState> states) {
+  void restored(int partition, Map<String, Kept> states) {
     restored.put(partition, states);
     active.add(partition);
     for (Owned owned : List.copyOf(byKey.values())) {
@@ -50,8 +50,8 @@ final class FeedTable {
     if (known != null && known.feed.equals(feed)) {
       return;
     }
-    if (known != null && known.state != null) {
-      restored.computeIfAbsent(partition, p -> new HashMap<>()).put(feed.key(), known.state);
+    if (known != null && known.kept != null) {
+      restored.computeIfAbsent(partition, p -> new HashMap<>()).put(feed.key(), known.kept);
     }
     replace(feed, partition);
   }
@@ -78,20 +78,29 @@ final class FeedTable {
         .forEach(
             o -> {
               forget(o);
-              o.state = null;
+              o.kept = null;
             });
   }
 
-  /** Takes the feeds that are due, the longest due first. */
-  List<Owned> takeDue(Instant now, int atMost) {
+  /**
+   * Takes the feeds that are due, the longest due first.
+   *
+   * @param atMost how many
+   * @param atMostAiling how many of those that fail may be under way at once, so that servers that
+   *     keep us waiting do not keep the feeds of others waiting
+   */
+  List<Owned> takeDue(Instant now, int atMost, int atMostAiling) {
     List<Owned> taken = new ArrayList<>();
     long real = nanos.getAsLong();
+    int ailing = ailingUnderWay;
     for (Owned owned : waiting) {
       if (taken.size() == atMost || owned.due.isAfter(now)) {
         break;
       }
-      if (owned.notBefore - real <= 0) {
+      boolean free = owned.notBefore - real <= 0 && (!owned.isAiling() || ailing < atMostAiling);
+      if (free) {
         taken.add(owned);
+        ailing += owned.isAiling() ? 1 : 0;
       }
     }
     for (Owned owned : taken) {
@@ -99,6 +108,7 @@ final class FeedTable {
       owned.busy = true;
       underWay++;
     }
+    ailingUnderWay = ailing;
     return taken;
   }
 
@@ -110,13 +120,12 @@ final class FeedTable {
   /**
    * A turn is over.
    *
-   * @param state what is known now
+   * @param kept what is known now
    * @param stayAway real time before the next turn, or null
    */
-  void done(Owned owned, FeedState state, Duration stayAway) {
-    owned.busy = false;
-    underWay--;
-    owned.state = state;
+  void done(Owned owned, Kept kept, Duration stayAway) {
+    release(owned);
+    owned.kept = kept;
     owned.notBefore = nanos.getAsLong() + (stayAway == null ? 0 : stayAway.toNanos());
     schedule(owned);
   }
@@ -133,8 +142,8 @@ final class FeedTable {
   /** How many feeds fare how. */
   Map<Source.Status, Long> fares() {
     return byKey.values().stream()
-        .filter(o -> o.state != null && o.state.lastAttempt() != null)
-        .collect(Collectors.groupingBy(o -> States.status(o.state), Collectors.counting()));
+        .filter(o -> o.kept != null && o.kept.status() != null)
+        .collect(Collectors.groupingBy(o -> o.kept.status(), Collectors.counting()));
   }
 
   private void replace(Feed feed, int partition) {
@@ -142,17 +151,16 @@ final class FeedTable {
     Owned owned = new Owned(feed, partition, nanos.getAsLong());
     byKey.put(feed.key(), owned);
     if (active.contains(partition)) {
-      Map<String, FeedState> states = restored.getOrDefault(partition, Map.of());
-      owned.state = States.of(feed, states.get(feed.key()));
-      if (states.containsKey(feed.key())) {
-        states.remove(feed.key());
-      }
+      Kept known = restored.getOrDefault(partition, new HashMap<>()).remove(feed.key());
+      boolean same = known != null && known.isFor(feed);
+      owned.kept =
+          same ? known : Kept.write(States.of(feed, known == null ? null : known.state())).kept();
       schedule(owned);
     }
   }
 
   private void schedule(Owned owned) {
-    owned.due = States.due(owned.state);
+    owned.due = owned.kept.due();
     if (owned.due != null) {
       waiting.add(owned);
     }
@@ -166,16 +174,21 @@ final class FeedTable {
       waiting.remove(owned);
     }
     if (owned.busy) {
-      owned.busy = false;
-      underWay--;
+      release(owned);
     }
+  }
+
+  private void release(Owned owned) {
+    owned.busy = false;
+    underWay--;
+    ailingUnderWay -= owned.isAiling() ? 1 : 0;
   }
 
   /** A feed of ours. Read by a worker between being taken and being done, never by both. */
   static final class Owned {
     final Feed feed;
     final int partition;
-    private FeedState state;
+    private Kept kept;
     private Instant due;
     private long notBefore;
     private boolean busy;
@@ -186,8 +199,12 @@ final class FeedTable {
       this.notBefore = notBefore;
     }
 
-    FeedState state() {
-      return state;
+    Kept kept() {
+      return kept;
+    }
+
+    private boolean isAiling() {
+      return kept.status() == Source.Status.DEGRADED || kept.status() == Source.Status.FAILING;
     }
 
     Instant due() {

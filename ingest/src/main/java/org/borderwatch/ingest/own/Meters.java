@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.Locale;
 import java.util.Map;
 import org.borderwatch.contracts.article.Page;
-import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.ingest.poll.Booking;
 import org.borderwatch.ingest.poll.Learnt;
@@ -34,8 +33,7 @@ final class Meters {
     }
   }
 
-  void taken(FeedState state, Instant now) {
-    Instant due = state.nextPoll();
+  void taken(Instant due, Instant now) {
     if (due != null && due.isAfter(Instant.EPOCH) && !due.isAfter(now)) {
       lateness.record(Duration.between(due, now));
     }

@@ -15,9 +15,9 @@ import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
+import org.apache.kafka.common.errors.InterruptException;
 import org.apache.kafka.common.errors.SerializationException;
 import org.borderwatch.contracts.feed.Feed;
-import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.stage.Ledger;
 import org.borderwatch.contracts.topic.Json;
@@ -33,6 +33,7 @@ import org.slf4j.LoggerFactory;
 final class Owner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Owner.class);
   private static final Duration PATIENCE = Duration.ofMillis(20);
+  private static final Duration GATHER = Duration.ofMillis(20);
   private static final long VISIBLE_AFTER_NANOS = 100_000_000L;
   private static final long OFFSETS_EVERY_NANOS = 500_000_000L;
 
@@ -47,7 +48,7 @@ final class Owner implements AutoCloseable {
   private final Meters meters;
 
   private final Set<Integer> toRestore = new HashSet<>();
-  private final Map<Integer, Map<String, FeedState>> complete = new HashMap<>();
+  private final Map<Integer, Map<String, Kept>> complete = new HashMap<>();
   private Map<TopicPartition, OffsetAndMetadata> committedOffsets = Map.of();
   private long offsetsAt = System.nanoTime();
   private boolean joined;
@@ -80,19 +81,33 @@ final class Owner implements AutoCloseable {
       committer.renew();
       producerReady = true;
     }
-    for (ConsumerRecord<String, byte[]> record : consumer.poll(PATIENCE)) {
+    // Once the group is joined its heart beats by itself; what is waited for is finished turns.
+    for (ConsumerRecord<String, byte[]> record : consumer.poll(joined ? Duration.ZERO : PATIENCE)) {
       learn(record);
     }
     restoreStates();
-    commit(workers.finished());
     dispatch();
+    commit(finished(PATIENCE, GATHER));
+    dispatch();
+  }
+
+  private List<Finished> finished(Duration patience, Duration gather) {
+    try {
+      return workers.finished(patience, gather);
+    } catch (InterruptedException e) {
+      throw new InterruptException(e);
+    }
   }
 
   /** Commits what is finished by now, and takes no new turns. */
   void finish(Duration within) {
     workers.stop(within);
     consumer.poll(Duration.ZERO);
-    commit(workers.finished());
+    List<Finished> rest = finished(Duration.ZERO, Duration.ZERO);
+    while (!rest.isEmpty()) {
+      commit(rest);
+      rest = finished(Duration.ZERO, Duration.ZERO);
+    }
   }
 
   boolean isReady() {
@@ -158,7 +173,7 @@ final class Owner implements AutoCloseable {
     for (Integer partition : List.copyOf(complete.keySet())) {
       // Only now are all feeds of the partition known, with those that were removed.
       if (consumer.currentLag(partition(partition)).orElse(1) == 0) {
-        Map<String, FeedState> states = complete.remove(partition);
+        Map<String, Kept> states = complete.remove(partition);
         LOG.info("partition {} is ours, with the states of {} feeds", partition, states.size());
         table.restored(partition, states);
       }
@@ -171,7 +186,7 @@ final class Owner implements AutoCloseable {
       if (!table.isCurrent(f.owned())) {
         meters.dropped("no longer ours");
       } else if (f.turn().learnt() == null) {
-        table.done(f.owned(), f.owned().state(), f.turn().stayAway());
+        table.done(f.owned(), f.owned().kept(), f.turn().stayAway());
       } else {
         current.add(f);
       }
@@ -188,15 +203,15 @@ final class Owner implements AutoCloseable {
     for (Finished f : current) {
       f.turn().learnt().bookings().forEach(b -> b.enter(ledger));
       meters.committed(f.turn().learnt());
-      PollLog.tell(f.owned(), f.turn().learnt());
-      table.done(f.owned(), f.turn().learnt().state(), f.turn().stayAway());
+      PollLog.tell(f);
+      table.done(f.owned(), f.after().kept(), f.turn().stayAway());
     }
   }
 
   private void dispatch() {
     Instant now = clock.instant();
-    for (Owned owned : table.takeDue(now, workers.free())) {
-      meters.taken(owned.state(), now);
+    for (Owned owned : table.takeDue(now, workers.free(), workers.forAiling())) {
+      meters.taken(owned.due(), now);
       workers.take(owned);
     }
   }

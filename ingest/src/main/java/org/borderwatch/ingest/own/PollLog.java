@@ -3,7 +3,6 @@ package org.borderwatch.ingest.own;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.contracts.feed.Source;
-import org.borderwatch.ingest.own.FeedTable.Owned;
 import org.borderwatch.ingest.poll.Learnt;
 import org.borderwatch.ingest.poll.States;
 import org.slf4j.Logger;
@@ -15,10 +14,11 @@ final class PollLog {
 
   private PollLog() {}
 
-  /** Tells of what was committed; the owned feed still has the state from before. */
-  static void tell(Owned owned, Learnt learnt) {
-    String id = owned.feed.id();
-    FeedState before = owned.state();
+  /** Tells of what was committed. */
+  static void tell(Finished finished) {
+    String id = finished.owned().feed.id();
+    FeedState before = finished.before();
+    Learnt learnt = finished.turn().learnt();
     FeedState after = learnt.state();
     Source source = learnt.source();
     if (source != null) {

@@ -12,7 +12,6 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
 import org.borderwatch.contracts.feed.FeedState;
-import org.borderwatch.contracts.topic.Json;
 import org.borderwatch.contracts.topic.Topic;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -31,7 +30,7 @@ final class StateRestore implements AutoCloseable {
   private final Consumer<String, byte[]> committed;
   private final Consumer<String, byte[]> uncommitted;
   private final Map<TopicPartition, Long> ends = new HashMap<>();
-  private final Map<Integer, Map<String, FeedState>> states = new HashMap<>();
+  private final Map<Integer, Map<String, Kept.Raw>> states = new HashMap<>();
 
   /**
    * @param committed a consumer without a group that reads committed records
@@ -68,19 +67,13 @@ final class StateRestore implements AutoCloseable {
   }
 
   /** Reads on; gives the states of the partitions that are now complete. */
-  Map<Integer, Map<String, FeedState>> step(Duration patience) {
+  Map<Integer, Map<String, Kept>> step(Duration patience) {
     for (ConsumerRecord<String, byte[]> record : committed.poll(patience)) {
-      Map<String, FeedState> partition = states.get(record.partition());
-      try {
-        FeedState state = Json.read(record.value(), FeedState.class);
-        if (state == null) {
-          partition.remove(record.key());
-        } else {
-          partition.put(record.key(), state);
-        }
-      } catch (SerializationException e) {
-        LOG.warn("the state of feed {} cannot be read; it is polled afresh", record.key(), e);
+      Map<String, Kept.Raw> partition = states.get(record.partition());
+      if (record.value() == null) {
         partition.remove(record.key());
+      } else {
+        partition.put(record.key(), new Kept.Raw(record.value()));
       }
     }
     Set<TopicPartition> complete = new HashSet<>();
@@ -89,12 +82,26 @@ final class StateRestore implements AutoCloseable {
         complete.add(partition);
       }
     }
-    Map<Integer, Map<String, FeedState>> restored = new HashMap<>();
+    Map<Integer, Map<String, Kept>> restored = new HashMap<>();
     for (TopicPartition partition : complete) {
-      restored.put(partition.partition(), states.get(partition.partition()));
+      restored.put(partition.partition(), read(states.get(partition.partition())));
       forget(partition.partition());
     }
     return restored;
+  }
+
+  /** Only the last record of each feed is looked into. */
+  private static Map<String, Kept> read(Map<String, Kept.Raw> records) {
+    Map<String, Kept> read = new HashMap<>();
+    records.forEach(
+        (key, raw) -> {
+          try {
+            read.put(key, Kept.read(raw));
+          } catch (SerializationException e) {
+            LOG.warn("the state of feed {} cannot be read; it is polled afresh", key, e);
+          }
+        });
+    return read;
   }
 
   @Override

@@ -3,12 +3,13 @@ package org.borderwatch.ingest.own;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.ingest.own.FeedTable.Owned;
 import org.borderwatch.ingest.poll.Poller;
 import org.borderwatch.ingest.poll.Turn;
@@ -19,7 +20,10 @@ import org.slf4j.LoggerFactory;
 final class Workers {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
   private static final int MOST_AT_ONCE = 100;
-  private static final int CHARS_AT_ONCE = 16 * 1024 * 1024;
+  private static final long BYTES_AT_ONCE = 16L * 1024 * 1024;
+
+  /** Turns that wait for a thread, so that none idles while a transaction is written. */
+  private static final int AHEAD = 4;
 
   /** After a fault of our own: nothing is known of the feed, and it must not spin. */
   private static final Duration AFTER_FAULT = Duration.ofSeconds(30);
@@ -27,8 +31,9 @@ final class Workers {
   private final Poller poller;
   private final int threads;
   private final ExecutorService executor;
-  private final Queue<Finished> finished = new ConcurrentLinkedQueue<>();
+  private final BlockingQueue<Finished> finished = new LinkedBlockingQueue<>();
   private final AtomicInteger underWay = new AtomicInteger();
+  private volatile boolean stopping;
 
   Workers(Poller poller, int threads) {
     this.poller = poller;
@@ -46,52 +51,70 @@ final class Workers {
 
   /** How many more turns can be taken now. */
   int free() {
-    return threads - underWay.get();
+    return threads * (1 + AHEAD) - underWay.get();
   }
 
   boolean isIdle() {
     return underWay.get() == 0 && finished.isEmpty();
   }
 
+  /** How many turns of feeds that fail there should be at once. */
+  int forAiling() {
+    return Math.max(1, threads / 2);
+  }
+
   void take(Owned owned) {
     underWay.incrementAndGet();
-    var feed = owned.feed;
-    var state = owned.state();
+    Kept kept = owned.kept();
     executor.execute(
         () -> {
-          Turn turn = new Turn(null, AFTER_FAULT);
           try {
-            turn = poller.take(feed, state);
-          } catch (RuntimeException | StackOverflowError e) {
-            LOG.error("{}: the turn failed, which is a fault of ours", feed.id(), e);
+            finished.add(turn(owned, kept));
           } finally {
-            finished.add(new Finished(owned, turn));
             underWay.decrementAndGet();
           }
         });
   }
 
-  /** What is finished, as much as one transaction should hold. */
-  List<Finished> finished() {
+  private Finished turn(Owned owned, Kept kept) {
+    try {
+      if (!stopping) {
+        FeedState before = kept.state();
+        return Finished.of(owned, before, poller.take(owned.feed, before));
+      }
+    } catch (RuntimeException | StackOverflowError e) {
+      LOG.error("{}: the turn failed, which is a fault of ours", owned.feed.id(), e);
+    }
+    return Finished.of(owned, null, new Turn(null, AFTER_FAULT));
+  }
+
+  /**
+   * What is finished, as much as one transaction should hold.
+   *
+   * @param patience how long the first is waited for
+   * @param gather how long others are then waited for, so that they share its transaction
+   */
+  List<Finished> finished(Duration patience, Duration gather) throws InterruptedException {
     List<Finished> batch = new ArrayList<>();
-    int chars = 0;
-    while (batch.size() < MOST_AT_ONCE && chars < CHARS_AT_ONCE) {
-      Finished next = finished.poll();
+    long until = System.nanoTime() + patience.toNanos();
+    long bytes = 0;
+    while (batch.size() < MOST_AT_ONCE && bytes < BYTES_AT_ONCE) {
+      Finished next = finished.poll(until - System.nanoTime(), TimeUnit.NANOSECONDS);
       if (next == null) {
         break;
       }
-      batch.add(next);
-      if (next.turn().learnt() != null) {
-        for (var page : next.turn().learnt().pages()) {
-          chars += page.html() == null ? 0 : page.html().length();
-        }
+      if (batch.isEmpty()) {
+        until = System.nanoTime() + gather.toNanos();
       }
+      batch.add(next);
+      bytes += next.weight();
     }
     return batch;
   }
 
-  /** Waits for the turns under way, for so long. */
+  /** Waits for the turns that have begun, for so long; the others do not begin. */
   void stop(Duration within) {
+    stopping = true;
     executor.shutdown();
     try {
       if (!executor.awaitTermination(within.toMillis(), TimeUnit.MILLISECONDS)) {

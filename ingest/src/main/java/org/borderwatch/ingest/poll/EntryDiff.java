@@ -33,14 +33,16 @@ record EntryDiff(List<Seen> seen, int fresh, int edited, List<Booking> bookings)
     Map<String, Seen> byKey = new HashMap<>();
     Map<String, Seen> byArticle = new HashMap<>();
     for (Seen seen : before) {
-      byKey.putIfAbsent(seen.key(), seen);
+      byKey.putIfAbsent(SettledEntries.shortKey(seen.key()), seen);
       byArticle.putIfAbsent(seen.articleId(), seen);
       if (seen.url() != null) {
         byArticle.putIfAbsent(EntryIdentity.articleId(seen.url()), seen);
       }
     }
     Set<String> told =
-        parsed.entries().stream().map(e -> EntryIdentity.of(feed, e).key()).collect(toSet());
+        parsed.entries().stream()
+            .map(e -> SettledEntries.shortKey(EntryIdentity.of(feed, e).key()))
+            .collect(toSet());
     Set<String> articles = new HashSet<>(byArticle.keySet());
     Set<String> taken = new HashSet<>();
     List<Seen> all = new ArrayList<>();
@@ -49,20 +51,23 @@ record EntryDiff(List<Seen> seen, int fresh, int edited, List<Booking> bookings)
     int edited = 0;
     for (Page.Entry entry : parsed.entries()) {
       EntryIdentity identity = EntryIdentity.of(feed, entry);
-      Seen known = byKey.get(identity.key());
+      Seen known = byKey.get(SettledEntries.shortKey(identity.key()));
       if (known == null && identity.url() != null) {
         Seen sameLink = byArticle.get(identity.articleId());
         // Ids change, and then the link tells; but a live blog has one link for many entries.
-        known = sameLink == null || told.contains(sameLink.key()) ? null : sameLink;
+        known =
+            sameLink == null || told.contains(SettledEntries.shortKey(sameLink.key()))
+                ? null
+                : sameLink;
       }
       String key = known == null ? identity.key() : known.key();
-      if (!taken.add(key)) {
+      if (!taken.add(SettledEntries.shortKey(key))) {
         bookings.add(new Booking(STEP, "repeated in the feed"));
       } else if (known == null) {
         fresh++;
         EntryIdentity own = articles.add(identity.articleId()) ? identity : identity.apart();
         all.add(own.firstSight(Holding.hold(entry, parsed.repairs(), now), now));
-      } else if (!known.entryHash().equals(identity.entryHash())) {
+      } else if (!SettledEntries.sameHash(known.entryHash(), identity.entryHash())) {
         if (known.attempts() == null) {
           edited++;
         }
@@ -77,7 +82,7 @@ record EntryDiff(List<Seen> seen, int fresh, int edited, List<Booking> bookings)
     int kept = 0;
     for (Seen seen : before) {
       boolean wanted = seen.nextRecheck() != null || kept < REMEMBERED;
-      if (!taken.contains(seen.key()) && wanted) {
+      if (!taken.contains(SettledEntries.shortKey(seen.key())) && wanted) {
         all.add(seen);
         kept += seen.nextRecheck() == null ? 1 : 0;
       }
