@@ -1,7 +1,5 @@
 package org.borderwatch.ingest.feed;
 
-import static java.nio.charset.StandardCharsets.ISO_8859_1;
-
 import java.util.OptionalInt;
 import org.borderwatch.ingest.text.CharsetLadder;
 import org.borderwatch.ingest.text.Decoded;
@@ -23,9 +21,8 @@ public final class FeedParser {
     if (truncated) {
       repairs.add(Repair.TRUNCATED);
     }
-    String head = new String(bytes, 0, Math.min(bytes.length, DECLARED_WITHIN), ISO_8859_1);
-    Decoded decoded =
-        CharsetLadder.decode(bytes, contentType, Prolog.encoding(head.replace("\0", "")));
+    String declared = Prolog.encoding(CharsetLadder.head(bytes, DECLARED_WITHIN));
+    Decoded decoded = CharsetLadder.decode(bytes, contentType, declared);
     repairs.addAll(decoded.repairs());
     String text = clean(decoded.text(), repairs);
     try {

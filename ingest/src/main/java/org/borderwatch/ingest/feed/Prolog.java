@@ -18,7 +18,8 @@ record Prolog(String rest, boolean rooted, Map<String, String> entities) {
   private static final Pattern PART =
       Pattern.compile("<(?:[\\w-]+:)?(?:channel|item|entry)(?=[\\s>/])", Pattern.CASE_INSENSITIVE);
   private static final Pattern DECLARATION =
-      Pattern.compile("^[^<]{0,200}<\\?xml\\b[^>]{0,300}?encoding\\s*=\\s*[\"']\\s*([\\w.:+-]+)");
+      Pattern.compile(
+          "^[^<]{0,200}<\\?xml\\b[^>]{0,300}?encoding\\s*=\\s*[^\\w\\s]\\s*([\\w.:+-]+)");
   private static final int ROOT_WITHIN = 64 * 1024;
 
   static Prolog strip(String text, Repairs repairs) {

@@ -1,23 +1,22 @@
 package org.borderwatch.ingest.text;
 
-import static java.nio.charset.StandardCharsets.UTF_16BE;
-import static java.nio.charset.StandardCharsets.UTF_16LE;
+import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.ibm.icu.text.CharsetDetector;
-import com.ibm.icu.text.CharsetMatch;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
 /**
- * Finds the encoding step by step: byte order mark, the pattern of UTF-16 and UTF-32, bytes that
- * can only be UTF-8, what HTTP says, what the document says, UTF-8 with a few bad bytes, a
- * detector.
+ * Finds the encoding step by step: byte order mark, the pattern of UTF-16, UTF-32, EBCDIC and ISO
+ * 2022, bytes that can only be UTF-8, what HTTP says, what the document says, UTF-8 with a few bad
+ * bytes, a detector.
  */
 public final class CharsetLadder {
   private static final Charset WINDOWS_1252 = Charset.forName("windows-1252");
@@ -36,9 +35,9 @@ public final class CharsetLadder {
     Optional<Charset> document = Charsets.named(declared);
     Charset said = http.or(() -> document).orElse(null);
 
-    Marked marked = Marked.of(bytes);
-    if (marked != null) {
-      return read(bytes, marked.skip(), marked.charset(), said);
+    Signature signature = Signature.of(bytes, document);
+    if (signature != null) {
+      return read(bytes, signature.skip(), signature.charset(), said);
     }
     Utf8Shape shape = Utf8Shape.of(bytes);
     if (shape.multibyte() > 0 && shape.errors() == 0) {
@@ -57,6 +56,15 @@ public final class CharsetLadder {
     List<String> repairs = new ArrayList<>(decoded.repairs());
     repairs.add(Decoded.GUESSED_CHARSET);
     return new Decoded(decoded.text(), decoded.charset(), repairs);
+  }
+
+  /**
+   * The beginning of a document as far as it can be read before its encoding is known: enough for
+   * the encoding that it names.
+   */
+  public static String head(byte[] bytes, int length) {
+    Charset charset = Signature.isEbcdic(bytes) ? Signature.EBCDIC : ISO_8859_1;
+    return new String(bytes, 0, Math.min(bytes.length, length), charset).replace("\0", "");
   }
 
   /** Whether bytes that are not clean UTF-8 may well be in this encoding. */
@@ -94,9 +102,11 @@ public final class CharsetLadder {
     int length = Math.min(bytes.length, DETECT_BYTES);
     CharsetDetector detector = new CharsetDetector();
     detector.enableInputFilter(true);
-    detector.setText(java.util.Arrays.copyOf(bytes, length));
-    CharsetMatch match = detector.detect();
-    return match == null ? Optional.empty() : Charsets.named(match.getName());
+    detector.setText(Arrays.copyOf(bytes, length));
+    return Arrays.stream(detector.detectAll())
+        .map(match -> Charsets.named(match.getName()))
+        .flatMap(Optional::stream)
+        .findFirst();
   }
 
   private static Decoded read(byte[] bytes, int skip, Charset charset, Charset said) {
@@ -135,52 +145,6 @@ public final class CharsetLadder {
           .toString();
     } catch (CharacterCodingException e) {
       return null;
-    }
-  }
-
-  /** An encoding that shows in the first bytes. */
-  private record Marked(Charset charset, int skip) {
-    private static final Charset UTF_32BE = Charset.forName("UTF-32BE");
-    private static final Charset UTF_32LE = Charset.forName("UTF-32LE");
-
-    static Marked of(byte[] b) {
-      if (starts(b, 0xef, 0xbb, 0xbf)) {
-        return new Marked(UTF_8, 3);
-      }
-      if (starts(b, 0xff, 0xfe, 0, 0)) {
-        return new Marked(UTF_32LE, 4);
-      }
-      if (starts(b, 0, 0, 0xfe, 0xff)) {
-        return new Marked(UTF_32BE, 4);
-      }
-      if (starts(b, 0xff, 0xfe)) {
-        return new Marked(UTF_16LE, 2);
-      }
-      if (starts(b, 0xfe, 0xff)) {
-        return new Marked(UTF_16BE, 2);
-      }
-      if (starts(b, '<', 0, 0, 0)) {
-        return new Marked(UTF_32LE, 0);
-      }
-      if (starts(b, 0, 0, 0, '<')) {
-        return new Marked(UTF_32BE, 0);
-      }
-      if (starts(b, '<', 0)) {
-        return new Marked(UTF_16LE, 0);
-      }
-      return starts(b, 0, '<') ? new Marked(UTF_16BE, 0) : null;
-    }
-
-    private static boolean starts(byte[] bytes, int... prefix) {
-      if (bytes.length < prefix.length) {
-        return false;
-      }
-      for (int i = 0; i < prefix.length; i++) {
-        if (bytes[i] != (byte) prefix[i]) {
-          return false;
-        }
-      }
-      return true;
     }
   }
 }

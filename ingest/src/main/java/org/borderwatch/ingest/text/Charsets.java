@@ -2,7 +2,6 @@ package org.borderwatch.ingest.text;
 
 import java.nio.charset.Charset;
 import java.nio.charset.IllegalCharsetNameException;
-import java.nio.charset.UnsupportedCharsetException;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +35,13 @@ final class Charsets {
           Map.entry("big5", "big5-hkscs"),
           Map.entry("utf8", "utf-8"),
           Map.entry("utf8mb4", "utf-8"),
+          Map.entry("latin_1", "windows-1252"),
+          Map.entry("iso-8859-8-i", "windows-1255"),
+          Map.entry("iso-8859-8", "windows-1255"),
+          Map.entry("ms-kanji", "windows-31j"),
+          Map.entry("ms_kanji", "windows-31j"),
+          Map.entry("uhc", "x-windows-949"),
+          Map.entry("macintosh", "x-macroman"),
           Map.entry("unicode", "utf-16"),
           Map.entry("ucs-2", "utf-16"));
   private static final Pattern PARAMETER =
@@ -48,11 +54,22 @@ final class Charsets {
       return Optional.empty();
     }
     String plain = name.strip().toLowerCase(Locale.ROOT);
+    String meant = AS_THE_WEB_MEANS.getOrDefault(plain, plain);
+    return supported(meant).or(() -> supported(spelt(meant)));
+  }
+
+  /** As Java spells what others write with underscores: iso2022_jp, mac_cyrillic, x-mac-greek. */
+  private static String spelt(String name) {
+    return name.replace('_', '-')
+        .replaceFirst("^iso-?2022-", "iso-2022-")
+        .replaceFirst("^(?:x-)?mac-(?:latin2|centraleurope)$", "x-maccentraleurope")
+        .replaceFirst("^(?:x-)?mac-", "x-mac");
+  }
+
+  private static Optional<Charset> supported(String name) {
     try {
-      return Optional.of(Charset.forName(AS_THE_WEB_MEANS.getOrDefault(plain, plain)));
-    } catch (IllegalCharsetNameException | UnsupportedCharsetException e) {
-      return Optional.empty();
-    } catch (IllegalArgumentException e) {
+      return Charset.isSupported(name) ? Optional.of(Charset.forName(name)) : Optional.empty();
+    } catch (IllegalCharsetNameException e) {
       return Optional.empty();
     }
   }
