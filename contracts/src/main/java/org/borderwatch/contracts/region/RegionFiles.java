@@ -12,7 +12,9 @@ import org.borderwatch.contracts.config.ConfigText;
 
 /**
  * Where the files of a region pack are. Each stage ships its part on the class path under {@code
- * regions/<region>/}; a directory overrides any of those files, or is a whole pack of its own.
+ * regions/<region>/}; a directory overrides any of those files, or is a whole pack of its own. What
+ * holds for every border, such as the words of a language, is shipped under {@code regions/any/},
+ * and is taken where the pack has no file of that name.
  *
  * @param region the pack's name, for example {@code am-az}
  * @param override a directory whose files come first, or null
@@ -31,15 +33,19 @@ public record RegionFiles(String region, Path override) {
         return Optional.of(
             new ConfigText(file.toString(), Files.readString(file, StandardCharsets.UTF_8)));
       }
-      String resource = "regions/" + region + "/" + name;
-      try (InputStream in = RegionFiles.class.getClassLoader().getResourceAsStream(resource)) {
-        return in == null
-            ? Optional.empty()
-            : Optional.of(
-                new ConfigText(resource, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
-      }
+      Optional<ConfigText> shipped = resource("regions/" + region + "/" + name);
+      return shipped.isPresent() ? shipped : resource("regions/any/" + name);
     } catch (IOException e) {
       throw new UncheckedIOException("cannot read " + name + " of region " + region, e);
+    }
+  }
+
+  private static Optional<ConfigText> resource(String name) throws IOException {
+    try (InputStream in = RegionFiles.class.getClassLoader().getResourceAsStream(name)) {
+      return in == null
+          ? Optional.empty()
+          : Optional.of(
+              new ConfigText(name, new String(in.readAllBytes(), StandardCharsets.UTF_8)));
     }
   }
 

@@ -9,8 +9,10 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.config.ConfigException;
+import org.borderwatch.contracts.config.ConfigText;
 import org.borderwatch.contracts.config.Yaml;
 import org.borderwatch.contracts.region.Party;
 import org.borderwatch.contracts.region.Region;
@@ -39,8 +41,8 @@ public final class Coder {
   }
 
   /**
-   * Reads the coding part of a region pack: {@code coding.yaml}, {@code gazetteer.tsv} and {@code
-   * lexicon/<language>.yaml}.
+   * Reads the coding part of a region pack: {@code coding.yaml}, {@code gazetteer.tsv} and, for
+   * each language, {@code words/<language>.yaml} with {@code lexicon/<language>.yaml}.
    *
    * @throws ConfigException naming every fault of the gazetteer and the lexicons
    */
@@ -56,10 +58,7 @@ public final class Coder {
       tried(
               faults,
               () ->
-                  Lexicon.read(
-                      files.get("lexicon/" + language + ".yaml"),
-                      gazetteer.orElse(Gazetteer.EMPTY),
-                      parties))
+                  Lexicon.read(words(files, language), gazetteer.orElse(Gazetteer.EMPTY), parties))
           .ifPresent(lexicon -> lexicons.put(language, lexicon));
     }
     if (!faults.isEmpty()) {
@@ -67,6 +66,16 @@ public final class Coder {
     }
     return new Coder(
         region, lexicons, LanguageDetector.of(files), new History(coding.oldAfterDays()));
+  }
+
+  /** What the language says of any border, and of this one; at least one of the two. */
+  private static List<ConfigText> words(RegionFiles files, String language) {
+    String ofRegion = "lexicon/" + language + ".yaml";
+    List<ConfigText> words =
+        Stream.of("words/" + language + ".yaml", ofRegion)
+            .flatMap(name -> files.find(name).stream())
+            .toList();
+    return words.isEmpty() ? List.of(files.get(ofRegion)) : words;
   }
 
   private static <T> Optional<T> tried(List<ConfigException.Fault> faults, Supplier<T> reading) {

@@ -38,12 +38,18 @@ public final class Lexicon {
   }
 
   /**
+   * @param texts what the language says anywhere, and what it says of this region; they add up
    * @param parties codes that the region knows
    * @throws ConfigException naming every phrase and key that is wrong
    */
-  public static Lexicon read(ConfigText text, Gazetteer gazetteer, Set<String> parties) {
-    LexiconFile file = Yaml.read(text, LexiconFile.class);
-    List<ConfigException.Fault> faults = LexiconCheck.faults(text, file, parties);
+  public static Lexicon read(List<ConfigText> texts, Gazetteer gazetteer, Set<String> parties) {
+    LexiconFile file = LexiconFile.EMPTY;
+    List<ConfigException.Fault> faults = new ArrayList<>();
+    for (ConfigText text : texts) {
+      LexiconFile read = Yaml.read(text, LexiconFile.class);
+      faults.addAll(LexiconCheck.faults(text, read, parties));
+      file = file.and(read);
+    }
     if (!faults.isEmpty()) {
       throw new ConfigException(faults);
     }

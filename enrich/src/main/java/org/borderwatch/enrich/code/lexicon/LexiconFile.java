@@ -4,10 +4,12 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.borderwatch.contracts.incident.IncidentType;
 
 /**
- * {@code lexicon/<language>.yaml} of a region pack. Phrases are in the notation of {@link
+ * {@code words/<language>.yaml}, what a language says of any border, or {@code
+ * lexicon/<language>.yaml}, what it says of one region. Phrases are in the notation of {@link
  * PhraseAutomaton}; anything may be absent.
  *
  * @param abbreviations words whose full stop ends no sentence
@@ -65,6 +67,43 @@ record LexiconFile(
     harm = orEmpty(harm);
     weapons = orEmpty(weapons);
     cues = orEmpty(cues);
+  }
+
+  static final LexiconFile EMPTY =
+      new LexiconFile(
+          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
+          null);
+
+  /** The words of both. */
+  LexiconFile and(LexiconFile other) {
+    return new LexiconFile(
+        both(abbreviations, other.abbreviations),
+        nameLost + other.nameLost,
+        both(nameEndings, other.nameEndings),
+        both(surnameEndings, other.surnameEndings),
+        both(originEndings, other.originEndings),
+        both(months, other.months),
+        both(weekdays, other.weekdays),
+        both(numbers, other.numbers),
+        both(relativeDays, other.relativeDays),
+        both(parties, other.parties),
+        both(bodies, other.bodies),
+        both(events, other.events),
+        both(weakEvents, other.weakEvents),
+        both(harm, other.harm),
+        both(weapons, other.weapons),
+        both(cues, other.cues));
+  }
+
+  private static List<String> both(List<String> one, List<String> other) {
+    return Stream.concat(one.stream(), other.stream()).distinct().toList();
+  }
+
+  private static <K> Map<K, List<String>> both(
+      Map<K, List<String>> one, Map<K, List<String>> other) {
+    Map<K, List<String>> both = new LinkedHashMap<>(one);
+    other.forEach((key, words) -> both.merge(key, words, LexiconFile::both));
+    return both;
   }
 
   private static List<String> orEmpty(List<String> list) {
