@@ -38,21 +38,23 @@ public final class Lexicon {
   }
 
   /**
-   * @param texts what the language says anywhere, and what it says of this region; they add up
+   * @param texts one or more: what the language says anywhere, and what it says of this region;
+   *     they add up
    * @param parties codes that the region knows
    * @throws ConfigException naming every phrase and key that is wrong
    */
   public static Lexicon read(List<ConfigText> texts, Gazetteer gazetteer, Set<String> parties) {
-    LexiconFile file = LexiconFile.EMPTY;
+    List<LexiconFile> files = new ArrayList<>();
     List<ConfigException.Fault> faults = new ArrayList<>();
     for (ConfigText text : texts) {
-      LexiconFile read = Yaml.read(text, LexiconFile.class);
-      faults.addAll(LexiconCheck.faults(text, read, parties));
-      file = file.and(read);
+      LexiconFile file = Yaml.read(text, LexiconFile.class);
+      faults.addAll(LexiconCheck.faults(text, file, parties));
+      files.add(file);
     }
     if (!faults.isEmpty()) {
       throw new ConfigException(faults);
     }
+    LexiconFile file = files.stream().reduce(LexiconFile::and).orElseThrow();
     NameEndings endings = NameEndings.of(file.nameLost(), file.nameEndings());
     PhraseAutomaton.Builder builder = new PhraseAutomaton.Builder(endings);
     file.months().forEach((n, words) -> add(builder, words, new Tag.Month(n)));

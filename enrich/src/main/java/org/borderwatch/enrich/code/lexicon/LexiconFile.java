@@ -69,11 +69,6 @@ record LexiconFile(
     cues = orEmpty(cues);
   }
 
-  static final LexiconFile EMPTY =
-      new LexiconFile(
-          null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-          null);
-
   /** The words of both. */
   LexiconFile and(LexiconFile other) {
     return new LexiconFile(
@@ -83,6 +78,7 @@ record LexiconFile(
         both(surnameEndings, other.surnameEndings),
         both(originEndings, other.originEndings),
         both(months, other.months),
+        both(solarMonths, other.solarMonths),
         both(weekdays, other.weekdays),
         both(numbers, other.numbers),
         both(relativeDays, other.relativeDays),
