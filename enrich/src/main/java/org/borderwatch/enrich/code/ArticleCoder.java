@@ -18,6 +18,7 @@ import org.borderwatch.enrich.code.lexicon.Tag;
 import org.borderwatch.enrich.code.text.Sentence;
 import org.borderwatch.enrich.code.time.Calendar;
 import org.borderwatch.enrich.code.time.DateMention;
+import org.borderwatch.enrich.code.time.KnownYears;
 
 /** Codes one article: reads its sentences, follows its events, writes its reports. */
 final class ArticleCoder {
@@ -169,8 +170,9 @@ final class ArticleCoder {
           .sentences(Evidence.TITLE, article.title())
           .forEach(s -> readings.add(Reading.of(s, lexicon)));
     }
+    KnownYears years = new KnownYears();
     for (Sentence sentence : body) {
-      Reading reading = Reading.of(sentence, lexicon);
+      Reading reading = Reading.of(sentence, lexicon).in(years);
       if (!(prose && isLabel(sentence) && !isCutShort(reading)) && !reading.has(Cue.FURNITURE)) {
         readings.add(reading);
       }

@@ -20,9 +20,16 @@ final class DayReader {
   List<DateMention> ofEvents(Reading reading) {
     return reading.dates().stream()
         .filter(d -> !isStatement(reading, d))
-        .filter(d -> !reading.between(Cue.BORN, d.from() - 3, d.from()))
+        .filter(d -> !isOfBirth(reading, d))
         .filter(d -> !reading.between(Cue.FOUND, d.from() - 1, d.to() + 1))
         .toList();
+  }
+
+  /** Whether it is when someone was born; some languages say so after it. */
+  private static boolean isOfBirth(Reading reading, DateMention date) {
+    return reading.between(Cue.BORN, date.from() - 3, date.from())
+        || (reading.between(Cue.BORN, date.to(), date.to() + 2)
+            && !reading.signBetween(",;(", date.to(), date.to() + 2));
   }
 
   /** The day on which it was said, or null. */

@@ -51,7 +51,10 @@ record Figure(int value, int from, int to) {
   private static void addIfPeople(
       Reading reading, List<Figure> figures, int value, int from, int to) {
     boolean people =
-        reading.between(Cue.SOLDIERS, to, to + 4) || reading.between(Cue.CIVILIANS, to, to + 4);
+        reading.between(Cue.SOLDIERS, to, to + 4)
+            || reading.between(Cue.CIVILIANS, to, to + 4)
+            || reading.between(Cue.SOLDIER, to, to + 2)
+            || reading.between(Cue.CIVILIAN, to, to + 2);
     boolean thingsBefore = reading.between(Cue.NOT_PEOPLE, from - 4, from);
     boolean things = !people && (thingsBefore || reading.between(Cue.NOT_PEOPLE, from, to + 2));
 

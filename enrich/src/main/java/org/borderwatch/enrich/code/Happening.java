@@ -11,6 +11,10 @@ import org.borderwatch.enrich.code.time.Day;
 
 /** One event of an article, while its mentions are gathered. */
 final class Happening {
+  /** Happens to people beside or from a place, so that "from" is where it happened. */
+  private static final Set<IncidentType> FOUND_WHENCE =
+      Set.of(IncidentType.DETENTION_CAPTURE, IncidentType.ABDUCTION, IncidentType.MINE_BLAST);
+
   private final List<Mention> mentions = new ArrayList<>();
   private final Set<IncidentType> types = new LinkedHashSet<>();
   private final Set<String> districts = new TreeSet<>();
@@ -74,7 +78,7 @@ final class Happening {
   /** Where it happened; the ends of its road where nothing better is told. */
   Set<String> districts() {
     if (districts.isEmpty()) {
-      return routes;
+      return routes.isEmpty() && FOUND_WHENCE.containsAll(types) ? origin() : routes;
     }
     Set<String> impact = new TreeSet<>(districts);
     impact.removeAll(origin());

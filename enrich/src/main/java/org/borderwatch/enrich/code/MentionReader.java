@@ -147,10 +147,11 @@ final class MentionReader {
             r -> reading.dates().stream().noneMatch(d -> d.from() < r.to() && r.from() < d.to()));
   }
 
-  private static boolean isElsewhere(Reading reading) {
+  private boolean isElsewhere(Reading reading) {
     return reading.has(Cue.ELSEWHERE)
         && reading.places().isEmpty()
-        && reading.all(Tag.PartyName.class).isEmpty();
+        && reading.all(Tag.PartyName.class).stream()
+            .noneMatch(p -> sides.contains(((Tag.PartyName) p.tag()).code()));
   }
 
   private static List<String> weapons(Reading reading, Part part) {

@@ -3,6 +3,7 @@ package org.borderwatch.enrich.code;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.enrich.code.lexicon.Cue;
@@ -38,7 +39,7 @@ final class PlaceReader {
     if (names.isEmpty()) {
       return List.of();
     }
-    Set<String> sure = new java.util.TreeSet<>();
+    Set<String> sure = new TreeSet<>();
     for (Mark name : names) {
       List<Place> places = ((Tag.Name) name.tag()).places();
       if (places.size() == 1 && !places.get(0).needsContext()) {
@@ -57,7 +58,20 @@ final class PlaceReader {
         found.add(new PlaceMention(place, role(name), name.from(), name.to()));
       }
     }
-    return routes(found);
+    return routes(joined(found));
+  }
+
+  /** Places in a list share the ending that its last one bears: "from A, B and C". */
+  private List<PlaceMention> joined(List<PlaceMention> places) {
+    List<PlaceMention> result = new ArrayList<>(places);
+    for (int i = result.size() - 2; lexicon.bendsForOrigin() && i >= 0; i--) {
+      PlaceMention next = result.get(i + 1);
+      boolean listed = next.from() - result.get(i).to() == 1;
+      if (listed && next.role() == Role.ORIGIN) {
+        result.set(i, result.get(i).as(Role.ORIGIN));
+      }
+    }
+    return result;
   }
 
   /** Of places that share a name, the one whose district the sentence names; else the first. */
@@ -104,22 +118,21 @@ final class PlaceReader {
     }
     for (int i = name.to() - 1; i < tokens.size() && i < name.to() + REACH_ON; i++) {
       int at = i;
-      if (i >= name.to() && startsName(i)) {
-        boolean apposed = i - name.to() <= BESIDE;
-        if (!apposed) {
-          return false;
-        }
-      }
-      if (tokens.get(i).kind() == Token.Kind.SIGN) {
+      boolean otherName = i >= name.to() && startsName(i) && !isApposed(name, i);
+      if (otherName || tokens.get(i).kind() == Token.Kind.SIGN) {
         return false;
+      }
+      if (i >= name.to() && i <= name.to() + BESIDE && marked(i, Cue.WHENCE)) {
+        return marks.stream().noneMatch(m -> m.from() >= name.to() && m.to() <= at && isParty(m));
       }
       boolean bearer =
           i < name.to()
               || marks.stream()
-                  .anyMatch(
-                      m ->
-                          m.to() - 1 == at
-                              && (Reading.is(m, Cue.TARGET) || Reading.is(m, Cue.PLACE_NOUN)));
+                      .anyMatch(
+                          m ->
+                              m.to() - 1 == at
+                                  && (Reading.is(m, Cue.TARGET) || Reading.is(m, Cue.PLACE_NOUN)))
+                  && !marked(at, Cue.BY);
       String ending =
           tokens.get(i).suffix().isEmpty() ? tokens.get(i).form() : "xxx" + tokens.get(i).suffix();
       if (bearer && lexicon.endsLikeOrigin(ending)) {
@@ -127,6 +140,26 @@ final class PlaceReader {
       }
     }
     return false;
+  }
+
+  /** Whether another name of the same place begins at a token: "of Qazax district's A village". */
+  private boolean isApposed(Mark name, int at) {
+    Set<String> own = new TreeSet<>();
+    ((Tag.Name) name.tag()).places().forEach(p -> own.addAll(p.districts()));
+    return at - name.to() <= BESIDE
+        && marks.stream()
+            .filter(m -> m.from() == at && m.tag() instanceof Tag.Name)
+            .flatMap(m -> ((Tag.Name) m.tag()).places().stream())
+            .flatMap(p -> p.districts().stream())
+            .anyMatch(own::contains);
+  }
+
+  private boolean marked(int at, Cue cue) {
+    return marks.stream().anyMatch(m -> m.from() == at && Reading.is(m, cue));
+  }
+
+  private static boolean isParty(Mark mark) {
+    return mark.tag() instanceof Tag.PartyName;
   }
 
   private boolean blocks(int at) {

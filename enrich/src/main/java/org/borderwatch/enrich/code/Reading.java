@@ -13,6 +13,7 @@ import org.borderwatch.enrich.code.text.Sentence;
 import org.borderwatch.enrich.code.text.Token;
 import org.borderwatch.enrich.code.time.DateFinder;
 import org.borderwatch.enrich.code.time.DateMention;
+import org.borderwatch.enrich.code.time.KnownYears;
 
 /**
  * A sentence with all that its words mean.
@@ -32,6 +33,11 @@ record Reading(
         marks,
         DateFinder.find(sentence.tokens(), marks),
         new PlaceReader(sentence, marks, lexicon).read());
+  }
+
+  /** The same with years that the paragraph has told before. */
+  Reading in(KnownYears years) {
+    return new Reading(sentence, marks, years.fill(sentence.paragraph(), dates), places);
   }
 
   List<Token> tokens() {

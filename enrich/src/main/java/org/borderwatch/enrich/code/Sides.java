@@ -144,10 +144,21 @@ record Sides(String actor, String target) {
   }
 
   private static boolean isAgent(Reading reading, Mark event, Mark party) {
+    if (isBeforePostposition(reading, party)) {
+      return true;
+    }
     boolean ofClause = !reading.signBetween(",", event.to(), party.from());
     return ofClause
         && (reading.between(Cue.BY, party.from() - CUE_REACH, party.from())
             || reading.between(Cue.FROM, party.from() - CUE_REACH, party.from()));
+  }
+
+  /** Whether a postposition right after its words makes the party the one who acted. */
+  static boolean isBeforePostposition(Reading reading, Mark party) {
+    return reading.all(Cue.WHENCE).stream()
+        .filter(w -> w.from() >= party.to() && w.from() - party.to() <= CUE_REACH)
+        .filter(w -> !reading.signBetween(",;:", party.to(), w.from()))
+        .anyMatch(w -> !reading.anyBetween(party.to(), w.from(), t -> t instanceof Tag.PartyName));
   }
 
   /** Fills in the other side of a two-sided border where one side alone is known. */

@@ -180,6 +180,7 @@ final class TollReader {
       boolean after = party.from() >= to;
       boolean agent =
           reading.between(Cue.BY, party.from() - 2, party.from())
+              || Sides.isBeforePostposition(reading, party)
               || reading.between(Cue.SAY, party.from() - 1, party.from());
       boolean cut =
           reading.signBetween(";", Math.min(party.to(), from), Math.max(party.from(), to));

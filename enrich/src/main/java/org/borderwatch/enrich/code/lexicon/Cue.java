@@ -48,6 +48,8 @@ public enum Cue {
   RISEN,
   /** Fire comes from what follows or precedes. */
   FROM,
+  /** Fire comes from what stands before it, or that acted: postpositions and ablatives. */
+  WHENCE,
   /** Fire goes to what follows or precedes. */
   TOWARD,
   /** What stands before the event's word suffered it: "were attacked", "came under fire". */

@@ -101,6 +101,11 @@ public final class Lexicon {
         .anyMatch(e -> form.length() > e.length() + 1 && form.endsWith(e));
   }
 
+  /** Whether the language says "from" by endings. */
+  public boolean bendsForOrigin() {
+    return !originEndings.isEmpty();
+  }
+
   /** Whether an ending by itself means "from". */
   public boolean endsLikeOrigin(String form) {
     return originEndings.stream().anyMatch(e -> form.length() > e.length() + 2 && form.endsWith(e));

@@ -2,6 +2,7 @@ package org.borderwatch.enrich.code.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.borderwatch.enrich.code.text.Token.Kind;
 import org.borderwatch.enrich.language.Folding;
 
@@ -11,6 +12,12 @@ public final class Tokenizer {
 
   /** With the Armenian full stop, which stands for the colon of a time: {@code 5։30}. */
   private static final String INSIDE_NUMBERS = ".,:\u0589";
+
+  /** Longer words that lose their end before a vowel: {@code dell'attacco}, {@code jusqu'à}. */
+  private static final Set<String> ELIDED =
+      Set.of(
+          "all", "dall", "dell", "nell", "sull", "coll", "quell", "quest", "tutt", "jusqu",
+          "lorsqu", "puisqu");
 
   private final String text;
   private final List<Token> tokens = new ArrayList<>();
@@ -52,7 +59,9 @@ public final class Tokenizer {
     }
     int end = at;
     String suffix = "";
-    if (end - start > LONGEST_ELISION && isApostrophe(at) && isLetter(at + 1)) {
+    String form = Folding.fold(text.substring(start, end));
+    boolean whole = end - start > LONGEST_ELISION && !ELIDED.contains(form);
+    if (whole && isApostrophe(at) && isLetter(at + 1)) {
       int from = ++at;
       while (at < text.length() && Folding.isWordPart(text.charAt(at))) {
         at++;
@@ -61,7 +70,6 @@ public final class Tokenizer {
     } else if (isApostrophe(at) && isLetter(at + 1)) {
       at++;
     }
-    String form = Folding.fold(text.substring(start, end));
     if (!form.isEmpty()) {
       boolean capital = Character.isUpperCase(text.charAt(start));
       add(form, suffix, capital ? Kind.CAPITAL : Kind.WORD, start, at);
