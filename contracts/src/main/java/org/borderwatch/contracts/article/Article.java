@@ -19,7 +19,8 @@ import org.borderwatch.contracts.feed.Outlet;
  * @param modified when its publisher says it was changed, UTC, or null
  * @param firstSeenAt when ingest first saw it, UTC
  * @param fetchedAt when this revision was fetched, UTC
- * @param language ISO 639-1 code detected from the text, or null where the text is too short
+ * @param language ISO 639-1 code detected from the text; where that cannot be told, the declared
+ *     one, or null
  * @param paragraphs the body in reading order; empty when the verdict found no article
  * @param contentHash a hash of the normalised body, not of the page's bytes
  * @param revision 1 for the first text seen, one more for each changed text

@@ -7,6 +7,7 @@ import java.util.Map;
 import org.borderwatch.contracts.article.Article.Paragraph;
 import org.borderwatch.contracts.article.Verdict;
 import org.borderwatch.enrich.scrape.Scraped;
+import org.borderwatch.enrich.scrape.live.LiveEntry;
 
 /**
  * What enrich makes of a page in a file.
@@ -18,6 +19,12 @@ import org.borderwatch.enrich.scrape.Scraped;
  * @param published the same as an instant where the page tells the time, UTC, or null
  * @param text the body, a blank line between paragraphs
  * @param provenance for each field, the witness it was taken from
+ * @param confidence of the verdict, above 0 and at most 1
+ * @param canonicalUrl the page's own name for its address, within its registrable domain, or null
+ * @param site what the page says its publisher is called, or null
+ * @param leadImage the address of its picture, or null
+ * @param declaredLanguage what it says it is written in, or null
+ * @param entries of a live blog, in the page's order; else empty
  */
 public record PageFile(
     String id,
@@ -32,7 +39,13 @@ public record PageFile(
     String url,
     String text,
     List<Paragraph> paragraphs,
-    Map<String, String> provenance) {
+    Map<String, String> provenance,
+    double confidence,
+    String canonicalUrl,
+    String site,
+    String leadImage,
+    String declaredLanguage,
+    List<LiveEntry> entries) {
 
   public static PageFile of(String file, Scraped s) {
     return new PageFile(
@@ -48,7 +61,13 @@ public record PageFile(
         s.url(),
         s.text(),
         s.paragraphs(),
-        s.provenance());
+        s.provenance(),
+        s.confidence(),
+        s.declared().canonicalUrl(),
+        s.declared().site(),
+        s.declared().leadImage(),
+        s.declared().language(),
+        s.entries());
   }
 
   private static String day(Scraped s) {

@@ -6,7 +6,6 @@ import java.util.Set;
 import org.borderwatch.enrich.scrape.Block.Shape;
 import org.borderwatch.enrich.scrape.markup.PageFacts;
 import org.borderwatch.enrich.scrape.text.PlainText;
-import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
@@ -70,7 +69,7 @@ final class OutlineReader implements NodeFilter {
     zones.add(new Zone(-1, "#root", Zone.Fault.NONE, 0, 0));
   }
 
-  static Outline read(Document page) {
+  static Outline read(Element page) {
     OutlineReader reader = new OutlineReader();
     page.filter(reader);
     reader.endBlock();

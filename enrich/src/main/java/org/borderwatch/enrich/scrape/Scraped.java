@@ -6,8 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.borderwatch.contracts.Sorted;
+import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.article.Article.Paragraph;
 import org.borderwatch.contracts.article.Verdict;
+import org.borderwatch.enrich.scrape.live.LiveEntry;
 
 /**
  * What was read out of one page.
@@ -19,10 +21,13 @@ import org.borderwatch.contracts.article.Verdict;
  * @param published when it appeared, UTC, or null
  * @param date the day it appeared as its witness wrote it, in the publisher's own zone, or null
  * @param modified when it was changed, UTC, or null
- * @param language ISO 639-1 code detected from the text, or null
+ * @param language ISO 639-1 code detected from the text, or else as declared, or null
  * @param url where the page was, or null
  * @param paragraphs in reading order
  * @param provenance for each field, the witness it was taken from
+ * @param confidence of the verdict, above 0 and at most 1
+ * @param declared what the page says of itself
+ * @param entries of a live blog, in the order of the page; else empty
  */
 public record Scraped(
     Verdict verdict,
@@ -35,9 +40,13 @@ public record Scraped(
     String language,
     String url,
     List<Paragraph> paragraphs,
-    Map<String, String> provenance) {
+    Map<String, String> provenance,
+    double confidence,
+    Article.Declared declared,
+    List<LiveEntry> entries) {
 
   public Scraped {
+    entries = List.copyOf(entries);
     paragraphs = List.copyOf(paragraphs);
     provenance = Sorted.copyOf(provenance);
   }

@@ -1,10 +1,13 @@
 package org.borderwatch.enrich.scrape;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.borderwatch.contracts.article.Article.Paragraph;
 import org.borderwatch.contracts.article.Verdict;
+import org.borderwatch.enrich.scrape.live.LiveEntry;
 import org.borderwatch.enrich.scrape.markup.PageFacts;
 import org.borderwatch.enrich.scrape.text.Phrases;
 import org.borderwatch.enrich.scrape.text.PlainText;
@@ -17,45 +20,78 @@ final class Verdicts {
   private static final int BRIEF = 80;
   private static final int ONE_SENTENCE = 40;
   private static final int INDEX_BLOCKS = 40;
+  private static final int FEW_ENTRIES = 3;
+  private static final double SURE = 0.95;
+  private static final double LIKELY = 0.8;
+  private static final double GUESS = 0.6;
 
   private Verdicts() {}
 
-  static Judged judge(Outline outline, BodyReader.Body body, String title) {
+  static Judged judge(
+      Outline outline, BodyReader.Body body, String title, List<LiveEntry> entries) {
     PageFacts facts = outline.facts();
     int length = body.length();
     String text = body.paragraphs().stream().map(Paragraph::text).collect(Collectors.joining("\n"));
     if (length < NOTICE && isMissingPage(title, facts.title())) {
-      return new Judged(Verdict.NOT_A_PAGE, "missing page");
+      return new Judged(Verdict.NOT_A_PAGE, "missing page", SURE);
     }
     if (isRetraction(title, body.paragraphs())) {
-      return new Judged(Verdict.WITHDRAWN, "retraction notice");
+      return new Judged(Verdict.WITHDRAWN, "retraction notice", SURE);
     }
-    if (facts.jsonLd().isLiveBlog()) {
-      return new Judged(Verdict.LIVE_BLOG, "live blog");
+    if (facts.jsonLd().isLiveBlog() && entries.isEmpty()) {
+      return new Judged(Verdict.LIVE_BLOG, "live blog without entries", LIKELY);
+    }
+    if (facts.jsonLd().isLiveBlog() || isMadeOf(entries, body)) {
+      return new Judged(Verdict.LIVE_BLOG, "live blog", SURE);
     }
     if (length < NOTICE && consent(text) >= 2) {
-      return new Judged(Verdict.CONSENT, "consent notice");
+      return new Judged(Verdict.CONSENT, "consent notice", LIKELY);
     }
-    if (length < STUB && isPaidFor(outline)) {
-      return new Judged(Verdict.PAYWALLED, "paywalled");
+    boolean declaredPaid = Boolean.FALSE.equals(facts.jsonLd().free());
+    if (length < STUB && (declaredPaid || saysPaid(outline))) {
+      return new Judged(Verdict.PAYWALLED, "paywalled", declaredPaid ? SURE : LIKELY);
     }
     if (length < STUB
         && (Lines.anyIn(WebWords.SCRIPTS, text)
             || length < ONE_SENTENCE && needsScripts(outline))) {
-      return new Judged(Verdict.NEEDS_SCRIPTS, "needs scripts");
+      return new Judged(Verdict.NEEDS_SCRIPTS, "needs scripts", LIKELY);
     }
     if (isIndex(outline, length)) {
-      return new Judged(Verdict.INDEX, "list of links");
+      return new Judged(Verdict.INDEX, "list of links", LIKELY);
     }
     if (length >= ARTICLE
         || length >= BRIEF && endsSentences(body)
         || length >= ONE_SENTENCE && saysArticle(facts)) {
-      return new Judged(Verdict.ARTICLE, body.how());
+      return new Judged(Verdict.ARTICLE, body.how(), confidence(facts, length));
     }
     if (length == 0 && consent(whole(outline)) >= 2) {
-      return new Judged(Verdict.CONSENT, "consent notice");
+      return new Judged(Verdict.CONSENT, "consent notice", LIKELY);
     }
-    return new Judged(Verdict.NOT_A_PAGE, outline.blocks().isEmpty() ? "empty page" : "no body");
+    return new Judged(
+        Verdict.NOT_A_PAGE,
+        outline.blocks().isEmpty() ? "empty page" : "no body",
+        outline.blocks().isEmpty() ? SURE : GUESS);
+  }
+
+  /** Several entries that hold most of the body make a live blog, whatever it calls itself. */
+  private static boolean isMadeOf(List<LiveEntry> entries, BodyReader.Body body) {
+    if (entries.size() < FEW_ENTRIES) {
+      return false;
+    }
+    Set<String> told = new HashSet<>();
+    entries.forEach(e -> e.paragraphs().forEach(p -> told.add(p.text())));
+    int within =
+        body.paragraphs().stream()
+            .filter(p -> told.contains(p.text()))
+            .mapToInt(p -> p.text().length())
+            .sum();
+    return 2 * within >= body.length();
+  }
+
+  private static double confidence(PageFacts facts, int length) {
+    return length >= NOTICE && saysArticle(facts)
+        ? SURE
+        : length >= STUB || saysArticle(facts) ? LIKELY : GUESS;
   }
 
   private static boolean isMissingPage(String... titles) {
@@ -96,10 +132,7 @@ final class Verdicts {
     return outline.blocks().stream().limit(200).map(Block::text).collect(Collectors.joining("\n"));
   }
 
-  private static boolean isPaidFor(Outline outline) {
-    if (Boolean.FALSE.equals(outline.facts().jsonLd().free())) {
-      return true;
-    }
+  private static boolean saysPaid(Outline outline) {
     return outline.blocks().stream()
         .filter(b -> b.text().length() < 200)
         .limit(2_000)

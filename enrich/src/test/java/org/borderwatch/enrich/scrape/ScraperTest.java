@@ -110,7 +110,7 @@ class ScraperTest {
                 "<script type='application/ld+json'>{\"@type\":\"LiveBlogPosting\",\"headline\":\"x\"}"
                     + "</script></head>"),
             Verdict.LIVE_BLOG,
-            "live blog"),
+            "live blog without entries"),
         arguments(
             article.replace("<p>The old", "<p>This article has been withdrawn.</p><p>The old"),
             Verdict.WITHDRAWN,
@@ -123,7 +123,7 @@ class ScraperTest {
       String head, Instant entry, String published, String witness) {
     String html =
         Templates.article().replaceAll("<meta property='article:published_time'[^>]*>", head);
-    Article article = scraper.scrape(page(html, entry));
+    Article article = article(page(html, entry));
 
     assertThat(article.published()).isEqualTo(published == null ? null : Instant.parse(published));
     assertThat(article.provenance().get("published")).isEqualTo(witness);
@@ -210,19 +210,18 @@ class ScraperTest {
   @Test
   void shouldHashWhatIsSaidAndNotHowItIsSetOut() {
     String plain = Templates.article();
-    String hash = scraper.scrape(page(plain, null)).contentHash();
+    String hash = article(page(plain, null)).contentHash();
 
     assertThat(hash)
-        .isEqualTo(scraper.scrape(page(Templates.widgets(), null)).contentHash())
-        .isEqualTo(scraper.scrape(page(plain.replace("The old", "The  OLD"), null)).contentHash())
-        .isNotEqualTo(scraper.scrape(page(plain.replace("Monday", "Tuesday"), null)).contentHash());
+        .isEqualTo(article(page(Templates.widgets(), null)).contentHash())
+        .isEqualTo(article(page(plain.replace("The old", "The  OLD"), null)).contentHash())
+        .isNotEqualTo(article(page(plain.replace("Monday", "Tuesday"), null)).contentHash());
   }
 
   @Test
   void shouldReadTheEntryWhereThereIsNoPage() {
     Article article =
-        scraper.scrape(
-            page(null, Page.Status.ENTRY_ONLY, "robots.txt", "<p>" + Templates.LEAD + "</p>"));
+        article(page(null, Page.Status.ENTRY_ONLY, "robots.txt", "<p>" + Templates.LEAD + "</p>"));
 
     assertThat(article.verdict()).isEqualTo(Verdict.ENTRY_TEXT);
     assertThat(article.verdictReason()).isEqualTo("robots.txt");
@@ -234,8 +233,8 @@ class ScraperTest {
     String notice = "<p>We value your privacy. We and our partners use cookies on this page.</p>";
     String told = "<p>" + Templates.LEAD + "</p><p>" + Templates.SECOND + "</p>";
 
-    Article enough = scraper.scrape(page(notice, Page.Status.FETCHED, null, told));
-    Article tooShort = scraper.scrape(page(notice, Page.Status.FETCHED, null, "A bridge."));
+    Article enough = article(page(notice, Page.Status.FETCHED, null, told));
+    Article tooShort = article(page(notice, Page.Status.FETCHED, null, "A bridge."));
 
     assertThat(enough.verdict()).isEqualTo(Verdict.ENTRY_TEXT);
     assertThat(enough.verdictReason()).isEqualTo("consent notice, entry's text");
@@ -259,9 +258,13 @@ class ScraperTest {
   void shouldWriteNoHalfCharacters() {
     String html =
         "<h1>A title \ud83d</h1><p>" + "\ud83d\ude00".repeat(30_000) + "</p><p>\ude00 end</p>";
-    Article article = scraper.scrape(page(html, null));
+    Article article = article(page(html, null));
 
     assertThat(Json.read(Json.write(article), Article.class)).isEqualTo(article);
+  }
+
+  private Article article(Page page) {
+    return scraper.articles(page).get(0);
   }
 
   private static Page page(String html, Instant published) {

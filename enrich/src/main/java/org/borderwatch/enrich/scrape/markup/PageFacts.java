@@ -18,6 +18,7 @@ public final class PageFacts {
   private static final int MOST_METAS = 300;
   private static final int MOST_HEADLINES = 20;
   private static final int LONGEST = 2_000;
+  private static final int MOST_ENTRIES = 300;
   private static final int LABEL = 40;
   private static final int FEW_CHILDREN = 12;
   private static final Set<String> PROPERTIES =
@@ -28,6 +29,7 @@ public final class PageFacts {
   private final List<String> scripts = new ArrayList<>();
   private final List<Time> times = new ArrayList<>();
   private final List<Signature> signatures = new ArrayList<>();
+  private final List<LiveMark> liveMarks = new ArrayList<>();
   private final Set<String> headlines = new HashSet<>();
   private final StringBuilder withoutScripts = new StringBuilder();
   private int allScripts;
@@ -68,6 +70,9 @@ public final class PageFacts {
       property(element, element.attr("itemprop"));
     } else if (element.hasAttr("property")) {
       property(element, element.attr("property").replaceFirst("^(schema|dc|dcterms):", ""));
+    }
+    if (LiveMark.isEntry(element)) {
+      liveEntry(element);
     }
     if (signatures.size() < MOST && element.childrenSize() <= FEW_CHILDREN) {
       int rank = Signature.rank(element);
@@ -128,6 +133,16 @@ public final class PageFacts {
     }
   }
 
+  /** An entry within an entry is a part of it. */
+  private void liveEntry(Element element) {
+    boolean within =
+        !liveMarks.isEmpty()
+            && element.parents().contains(liveMarks.get(liveMarks.size() - 1).element());
+    if (!within && liveMarks.size() < MOST_ENTRIES) {
+      liveMarks.add(LiveMark.of(element));
+    }
+  }
+
   private void headline(Element element) {
     if (headlines.size() < MOST_HEADLINES && element.childrenSize() <= FEW_CHILDREN) {
       headlines.add(Letters.of(cut(element.text()), JsonLd.HEADLINE));
@@ -181,6 +196,11 @@ public final class PageFacts {
 
   public List<Time> times() {
     return times;
+  }
+
+  /** The elements that are marked as entries of a live blog. */
+  public List<LiveMark> liveMarks() {
+    return liveMarks;
   }
 
   public List<Signature> signatures() {

@@ -1,5 +1,7 @@
 package org.borderwatch.enrich.scrape.witness;
 
+import java.util.Map;
+
 /**
  * A fact and the witness it was taken from.
  *
@@ -13,5 +15,12 @@ public record Told<T>(T value, String witness) {
 
   public boolean isKnown() {
     return value != null;
+  }
+
+  /** Writes down whose word the field is. */
+  public void tell(String field, Map<String, String> provenance) {
+    if (isKnown()) {
+      provenance.put(field, witness);
+    }
   }
 }
