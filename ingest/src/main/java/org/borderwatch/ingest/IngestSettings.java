@@ -20,8 +20,10 @@ import org.borderwatch.ingest.poll.PollRules;
  * @param contact an address or a page by which a publisher reaches the operator, told to every
  *     server in the User-Agent. Default none
  * @param workers how many feeds are asked at once. Default 16
- * @param pollInterval how often a feed is polled. Default PT15M
- * @param minPollInterval the shortest {@code pollInterval} that is taken. Default PT1M
+ * @param pollInterval how often a feed is polled while its own rate is not known. Default PT15M
+ * @param minPollInterval no feed is polled more often. Default PT1M
+ * @param quietPollInterval a feed in health is polled at least this often, however little it
+ *     publishes. Default PT1H, or as near as the two bounds allow
  * @param maxPollInterval failures stretch it no further; a Retry-After may. Default PT6H
  * @param hosts names that are not looked up in DNS, with the address to use, for demos and tests.
  *     Default none
@@ -47,6 +49,7 @@ public record IngestSettings(
     Integer workers,
     Duration pollInterval,
     Duration minPollInterval,
+    Duration quietPollInterval,
     Duration maxPollInterval,
     Map<String, String> hosts,
     Boolean allowPrivateAddresses,
@@ -70,6 +73,8 @@ public record IngestSettings(
     pollInterval = or(pollInterval, Duration.ofMinutes(15));
     minPollInterval = or(minPollInterval, Duration.ofMinutes(1));
     maxPollInterval = or(maxPollInterval, Duration.ofHours(6));
+    quietPollInterval =
+        or(quietPollInterval, usually(Duration.ofHours(1), pollInterval, maxPollInterval));
     hosts = Sorted.copyOf(hosts);
     allowPrivateAddresses = or(allowPrivateAddresses, false);
     hostSpacing = or(hostSpacing, Duration.ofSeconds(1));
@@ -100,6 +105,11 @@ public record IngestSettings(
             && pollInterval.compareTo(maxPollInterval) <= 0,
         "pollInterval",
         "between minPollInterval " + minPollInterval + " and maxPollInterval " + maxPollInterval);
+    require(
+        quietPollInterval.compareTo(pollInterval) >= 0
+            && quietPollInterval.compareTo(maxPollInterval) <= 0,
+        "quietPollInterval",
+        "between pollInterval " + pollInterval + " and maxPollInterval " + maxPollInterval);
     require(!hostSpacing.isNegative(), "hostSpacing", "PT0S or more");
     require(hostConcurrency >= 1, "hostConcurrency", "1 or more");
     require(POSITIVE.test(connectTimeout), "connectTimeout", "a positive duration");
@@ -123,7 +133,7 @@ public record IngestSettings(
   public static IngestSettings defaults() {
     return new IngestSettings(
         null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-        null, null, null);
+        null, null, null, null);
   }
 
   FetchSettings fetch() {
@@ -143,6 +153,7 @@ public record IngestSettings(
     return new PollRules(
         pollInterval,
         minPollInterval,
+        quietPollInterval,
         maxPollInterval,
         recheckAfter,
         retryPageAfter,
@@ -167,6 +178,12 @@ public record IngestSettings(
       }
     }
     return true;
+  }
+
+  /** The first, but within the two others where they leave it room. */
+  private static Duration usually(Duration wanted, Duration least, Duration most) {
+    Duration enough = wanted.compareTo(least) < 0 ? least : wanted;
+    return enough.compareTo(most) > 0 ? most : enough;
   }
 
   private static <T> T or(T value, T fallback) {

@@ -8,6 +8,7 @@ import org.borderwatch.contracts.stage.Ledger;
 import org.borderwatch.contracts.stage.Stage;
 import org.borderwatch.contracts.topic.Topics;
 import org.borderwatch.ingest.fetch.Fetcher;
+import org.borderwatch.ingest.fetch.HostLimits;
 import org.borderwatch.ingest.fetch.HostTurns;
 import org.borderwatch.ingest.fetch.Robots;
 import org.borderwatch.ingest.own.Clients;
@@ -34,7 +35,8 @@ public final class IngestStage implements Stage {
     fetcher = new Fetcher(settings.fetch());
     HostTurns turns = new HostTurns(settings.fetch());
     Robots robots = settings.obeyRobots() ? new Robots(fetcher, turns, clock) : null;
-    Poller poller = new Poller(fetcher, turns, robots, settings.rules(), clock, registry);
+    Poller poller =
+        new Poller(fetcher, turns, new HostLimits(), robots, settings.rules(), clock, registry);
     Clients clients = new Clients(kafka, topics.application(name()), settings.instanceId());
     owner = new OwnerThread(topics, clients, poller, settings.workers(), clock, ledger, registry);
   }

@@ -198,6 +198,7 @@ class IngestStageTest {
             null,
             null,
             null,
+            null,
             true,
             Duration.ZERO,
             4,

@@ -27,6 +27,12 @@ import java.util.List;
  *     key, the first 8 bytes of its {@code entryHash}, the 16 bytes of its {@code articleId}, the
  *     second it was first seen (unsigned, since 1970), and 1 where its page was had, else 0. Null
  *     where there are none, or all are in {@code seen}
+ * @param because why {@code nextPoll} is when it is, in words, or null
+ * @param rhythm how often it tells something new, or null until it was read
+ * @param hints what the feed says of how it wants to be polled, or null
+ * @param bodyBytes length of the last body, decoded, or null
+ * @param foundAt where the feed is read for now because a page stands at its own address and names
+ *     this one; or null. For good it moves only when a person gives it that address
  */
 public record FeedState(
     String feedId,
@@ -42,14 +48,19 @@ public record FeedState(
     List<Redirect> redirects,
     List<Seen> seen,
     @JsonInclude(JsonInclude.Include.NON_NULL) String declaredUrl,
-    @JsonInclude(JsonInclude.Include.NON_NULL) String settled) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) String settled,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String because,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Rhythm rhythm,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Hints hints,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Integer bodyBytes,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String foundAt) {
 
   public FeedState {
     redirects = redirects == null ? List.of() : List.copyOf(redirects);
     seen = seen == null ? List.of() : List.copyOf(seen);
   }
 
-  /** With every entry in {@code seen}. */
+  /** With every entry in {@code seen}, and nothing known of its rate. */
   public FeedState(
       String feedId,
       String url,
@@ -78,6 +89,11 @@ public record FeedState(
         redirects,
         seen,
         declaredUrl,
+        null,
+        null,
+        null,
+        null,
+        null,
         null);
   }
 
@@ -97,7 +113,12 @@ public record FeedState(
         redirects,
         seen,
         declaredUrl,
-        settled);
+        settled,
+        because,
+        rhythm,
+        hints,
+        bodyBytes,
+        foundAt);
   }
 
   /** A permanent redirect was answered; it is believed after several sightings over a day. */

@@ -27,6 +27,8 @@ public final class DemoSettings {
   /** A step of the clock is half a day, during which no source can be heard of. */
   private static final int BLIND_AFTER_INTERVALS = 200;
 
+  private static final String INTERVAL = "PT15M";
+
   private DemoSettings() {}
 
   /**
@@ -55,6 +57,13 @@ public final class DemoSettings {
             newsroom.hosts(),
             "allowPrivateAddresses",
             true,
+            // One interval for all: between steps of half a day there is no rate to learn.
+            "minPollInterval",
+            INTERVAL,
+            "pollInterval",
+            INTERVAL,
+            "quietPollInterval",
+            INTERVAL,
             "hostSpacing",
             "PT0S",
             "contact",

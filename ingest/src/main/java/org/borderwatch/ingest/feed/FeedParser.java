@@ -52,7 +52,7 @@ public final class FeedParser {
       repairs.add(Repair.SECOND_READER_DISAGREES);
     }
     return new ParsedFeed(
-        feed.format(), charset, repairs.words(), feed.feed(), feed.entries(), null);
+        feed.format(), charset, repairs.words(), feed.feed(), feed.entries(), null, feed.hints());
   }
 
   private static String clean(String text, Repairs repairs) {

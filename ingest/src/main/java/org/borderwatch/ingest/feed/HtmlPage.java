@@ -18,8 +18,7 @@ final class HtmlPage {
       return ParsedFeed.none(charset, repairs);
     }
     Document page = FeedDiscovery.parse(text);
-    List<String> alternates =
-        FeedDiscovery.find(page, base).stream().map(FeedDiscovery.Candidate::url).toList();
+    List<FeedDiscovery.Candidate> alternates = FeedDiscovery.find(page, base);
     ParsedFeed.Head title =
         new ParsedFeed.Head(
             page.title().isBlank() ? null : page.title(), null, null, null, null, null);

@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.time.Instant;
 import java.util.List;
 import org.borderwatch.contracts.article.Page;
+import org.borderwatch.contracts.feed.Hints;
 
 /**
  * What a feed says.
@@ -16,6 +17,7 @@ import org.borderwatch.contracts.article.Page;
  * @param entries in the order of the feed
  * @param alternates feeds that a page in a feed's place points to, by {@link FeedDiscovery}, best
  *     first
+ * @param hints how it wants to be polled, or null where it does not say
  */
 public record ParsedFeed(
     String format,
@@ -23,7 +25,8 @@ public record ParsedFeed(
     List<String> repairs,
     Head feed,
     List<Page.Entry> entries,
-    @JsonIgnore List<String> alternates) {
+    @JsonIgnore List<FeedDiscovery.Candidate> alternates,
+    @JsonIgnore Hints hints) {
   static final String HTML = "html";
   static final String UNKNOWN = "unknown";
 
@@ -36,6 +39,16 @@ public record ParsedFeed(
   /** What is neither a feed nor a page. */
   static ParsedFeed none(String encoding, Repairs repairs) {
     return new ParsedFeed(UNKNOWN, encoding, repairs.words(), Head.NONE, List.of(), null);
+  }
+
+  ParsedFeed(
+      String format,
+      String encoding,
+      List<String> repairs,
+      Head feed,
+      List<Page.Entry> entries,
+      List<FeedDiscovery.Candidate> alternates) {
+    this(format, encoding, repairs, feed, entries, alternates, null);
   }
 
   /** Whether it is a feed at all. */

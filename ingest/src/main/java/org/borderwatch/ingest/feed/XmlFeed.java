@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.borderwatch.contracts.article.Page;
+import org.borderwatch.contracts.feed.Hints;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
@@ -42,8 +43,10 @@ final class XmlFeed implements NodeVisitor {
     XmlEntry reader = new XmlEntry(vocabulary, repairs, texts, dates, links);
     List<Page.Entry> entries = found.items.stream().map(reader::read).toList();
     Element top = found.channel == null ? root : found.channel;
-    ParsedFeed.Head head = head(Fields.of(top, vocabulary, repairs), texts, dates, links);
-    return new ParsedFeed(format, encoding, repairs.words(), head, entries, null);
+    Fields fields = Fields.of(top, vocabulary, repairs);
+    ParsedFeed.Head head = head(fields, texts, dates, links);
+    Hints hints = PollingHints.read(fields);
+    return new ParsedFeed(format, encoding, repairs.words(), head, entries, null, hints);
   }
 
   @Override

@@ -17,6 +17,9 @@ public sealed interface Answer {
    * @param retryAfter how long the server asks to be left alone, or null
    * @param body decoded, at most as long as was asked for
    * @param truncated the body was longer
+   * @param freshFor for how long the server says that this answer holds, or null where it does not
+   *     say or says not at all
+   * @param received the length of the body in bytes as it came over the wire
    */
   record Response(
       String url,
@@ -27,7 +30,9 @@ public sealed interface Answer {
       String lastModified,
       Duration retryAfter,
       byte[] body,
-      boolean truncated)
+      boolean truncated,
+      Duration freshFor,
+      long received)
       implements Answer {
 
     public boolean ok() {

@@ -17,8 +17,11 @@ import org.brotli.dec.BrotliInputStream;
  *
  * @param bytes at most as many as were allowed
  * @param truncated there was more
+ * @param received how many bytes came over the wire for it
  */
-record Body(byte[] bytes, boolean truncated) {
+record Body(byte[] bytes, boolean truncated, long received) {
+  static final Body NONE = new Body(new byte[0], false, 0);
+
   /** What we say we can decode. */
   static final String ACCEPT_ENCODING = "gzip, br, zstd, deflate";
 
@@ -45,7 +48,7 @@ record Body(byte[] bytes, boolean truncated) {
     while (true) {
       int n = in.read(chunk, 0, Math.min(chunk.length, maxBytes - out.size() + 1));
       if (n < 0) {
-        return new Body(out.toByteArray(), false);
+        return new Body(out.toByteArray(), false, counted.bytes);
       }
       out.write(chunk, 0, n);
       if (out.size() > RATIO_COUNTS_FROM && out.size() / MAX_RATIO > counted.bytes) {
@@ -53,7 +56,7 @@ record Body(byte[] bytes, boolean truncated) {
       }
       if (out.size() > maxBytes) {
         byte[] all = out.toByteArray();
-        return new Body(java.util.Arrays.copyOf(all, maxBytes), true);
+        return new Body(java.util.Arrays.copyOf(all, maxBytes), true, counted.bytes);
       }
       if (System.nanoTime() - deadline > 0) {
         throw new java.io.InterruptedIOException("the body came too slowly");

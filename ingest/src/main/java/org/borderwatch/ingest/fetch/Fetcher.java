@@ -27,7 +27,7 @@ import org.borderwatch.ingest.fetch.Answer.Response;
 import org.borderwatch.ingest.url.WebAddress;
 
 /** Asks for one resource; never throws for what a server does. Thread-safe. */
-public final class Fetcher implements AutoCloseable {
+public final class Fetcher implements Web, AutoCloseable {
   private static final int NOT_MODIFIED = 304;
 
   private final FetchSettings settings;
@@ -50,6 +50,7 @@ public final class Fetcher implements AutoCloseable {
   }
 
   /** Asks, follows redirects and reads the body, all within the total time. */
+  @Override
   public Answer fetch(Request request) {
     long deadline = System.nanoTime() + settings.totalTimeout().toNanos();
     try {
@@ -90,7 +91,7 @@ public final class Fetcher implements AutoCloseable {
       }
       Body body =
           status == NOT_MODIFIED || response.getEntity() == null
-              ? new Body(new byte[0], false)
+              ? Body.NONE
               : body(response, request.maxBytes(), deadline);
       return new Response(
           redirects.at(),
@@ -102,7 +103,13 @@ public final class Fetcher implements AutoCloseable {
           RetryAfter.read(
               text(response, HttpHeaders.RETRY_AFTER), text(response, HttpHeaders.DATE)),
           body.bytes(),
-          body.truncated());
+          body.truncated(),
+          Freshness.of(
+              response.getHeaders(HttpHeaders.CACHE_CONTROL),
+              text(response, HttpHeaders.EXPIRES),
+              text(response, HttpHeaders.DATE),
+              text(response, HttpHeaders.AGE)),
+          body.received());
     } finally {
       cut.cancel(false);
     }
@@ -127,9 +134,7 @@ public final class Fetcher implements AutoCloseable {
             .map(String::strip)
             .toList();
     InputStream content = entity.getContent();
-    return content == null
-        ? new Body(new byte[0], false)
-        : Body.read(content, codings, maxBytes, deadline);
+    return content == null ? Body.NONE : Body.read(content, codings, maxBytes, deadline);
   }
 
   private static String text(ClassicHttpResponse response, String header) {

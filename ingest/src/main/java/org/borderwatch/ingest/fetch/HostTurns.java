@@ -22,7 +22,8 @@ public final class HostTurns {
     this(settings.hostSpacing(), settings.hostConcurrency(), System::nanoTime);
   }
 
-  HostTurns(Duration spacing, int concurrency, LongSupplier nanos) {
+  /** With a clock of one's own, in nanoseconds. */
+  public HostTurns(Duration spacing, int concurrency, LongSupplier nanos) {
     this.spacing = spacing;
     this.concurrency = concurrency;
     this.nanos = nanos;

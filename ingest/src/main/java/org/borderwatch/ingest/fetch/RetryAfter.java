@@ -1,10 +1,7 @@
 package org.borderwatch.ingest.fetch;
 
-import java.time.DateTimeException;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
-import java.time.format.DateTimeFormatter;
 
 /** The Retry-After header, in seconds or as a date by the server's own clock. */
 final class RetryAfter {
@@ -24,17 +21,9 @@ final class RetryAfter {
     if (value.matches("[0-9]{1,9}")) {
       return bounded(Duration.ofSeconds(Long.parseLong(value)));
     }
-    Instant until = instant(value);
-    Instant now = date == null ? null : instant(date.strip());
+    Instant until = HttpDate.read(value);
+    Instant now = HttpDate.read(date);
     return until == null || now == null ? null : bounded(Duration.between(now, until));
-  }
-
-  private static Instant instant(String httpDate) {
-    try {
-      return ZonedDateTime.parse(httpDate, DateTimeFormatter.RFC_1123_DATE_TIME).toInstant();
-    } catch (DateTimeException e) {
-      return null;
-    }
   }
 
   private static Duration bounded(Duration wish) {

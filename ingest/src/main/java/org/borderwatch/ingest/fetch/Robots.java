@@ -17,21 +17,23 @@ import org.borderwatch.ingest.fetch.Answer.Response;
 
 /**
  * What each host's robots.txt says of its pages (RFC 9309). Feeds are published to be polled and
- * are asked for whatever it says; the crawl delay holds for them too.
+ * are asked for whatever it says; the crawl delay holds for them too, up to a minute: some mean
+ * their pages by it and say an hour.
  */
 public final class Robots {
   private static final int MAX_BYTES = 512 * 1024;
+  private static final long MAX_DELAY_MS = 60_000;
   private static final int MAX_HOSTS = 10_000;
   private static final Duration KNOWN_FOR = Duration.ofHours(24);
   private static final Duration UNKNOWN_FOR = Duration.ofMinutes(10);
 
   private final Map<String, Known> known = new ConcurrentHashMap<>();
-  private final Fetcher fetcher;
+  private final Web web;
   private final HostTurns turns;
   private final InstantSource clock;
 
-  public Robots(Fetcher fetcher, HostTurns turns, InstantSource clock) {
-    this.fetcher = fetcher;
+  public Robots(Web web, HostTurns turns, InstantSource clock) {
+    this.web = web;
     this.turns = turns;
     this.clock = clock;
   }
@@ -42,13 +44,16 @@ public final class Robots {
     return rules != null && clock.instant().isBefore(rules.until());
   }
 
-  /** Asks the host for its robots.txt. */
-  public void ask(String url) {
-    Known rules = ask(root(url), URI.create(url).getHost(), clock.instant());
+  /** Asks the host for its robots.txt, and gives its answer, which is taken note of. */
+  public Answer ask(String url) {
+    Answer answer =
+        web.fetch(new Request(root(url) + "/robots.txt", null, null, "text/plain", MAX_BYTES));
+    Known rules = read(root(url), URI.create(url).getHost(), answer, clock.instant());
     if (known.size() >= MAX_HOSTS) {
       known.clear();
     }
     known.put(root(url), rules);
+    return answer;
   }
 
   /**
@@ -75,17 +80,15 @@ public final class Robots {
     return uri.getScheme() + "://" + uri.getRawAuthority();
   }
 
-  private Known ask(String root, String host, Instant now) {
-    Answer answer =
-        fetcher.fetch(new Request(root + "/robots.txt", null, null, "text/plain", MAX_BYTES));
+  private Known read(String root, String host, Answer answer, Instant now) {
     if (answer instanceof Response r && r.ok()) {
       BaseRobotRules rules =
-          new SimpleRobotRulesParser()
+          // Beyond a longest delay of its own the parser forbids all; ours is cut instead.
+          new SimpleRobotRulesParser(Long.MAX_VALUE, 5)
               .parseContent(
                   root + "/robots.txt", r.body(), r.contentType(), List.of(FetchSettings.ROBOT));
-      if (rules.getCrawlDelay() > 0) {
-        turns.slowDown(host, Duration.ofMillis(rules.getCrawlDelay()));
-      }
+      long delay = Math.max(0, Math.min(rules.getCrawlDelay(), MAX_DELAY_MS));
+      turns.slowDown(host, Duration.ofMillis(delay));
       return new Known(rules, null, now.plus(KNOWN_FOR));
     }
     if (answer instanceof Response r && r.status() < 500 && r.status() != 429) {

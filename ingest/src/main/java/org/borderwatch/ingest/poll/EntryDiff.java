@@ -21,9 +21,10 @@ import org.borderwatch.ingest.feed.ParsedFeed;
  * @param seen the entries now known, the latest first; those that are new or edited are due
  * @param fresh how many are new
  * @param edited how many are told differently than before
+ * @param known how many were told before, edited or not
  * @param bookings of the entries that bring no page
  */
-record EntryDiff(List<Seen> seen, int fresh, int edited, List<Booking> bookings) {
+record EntryDiff(List<Seen> seen, int fresh, int edited, int known, List<Booking> bookings) {
   static final String STEP = "entry";
 
   /** Beyond those in the feed, so many are remembered: feeds bring old entries back. */
@@ -79,6 +80,7 @@ record EntryDiff(List<Seen> seen, int fresh, int edited, List<Booking> bookings)
         all.add(known);
       }
     }
+    int known = taken.size() - fresh;
     int kept = 0;
     for (Seen seen : before) {
       boolean wanted = seen.nextRecheck() != null || kept < REMEMBERED;
@@ -87,7 +89,7 @@ record EntryDiff(List<Seen> seen, int fresh, int edited, List<Booking> bookings)
         kept += seen.nextRecheck() == null ? 1 : 0;
       }
     }
-    return new EntryDiff(all, fresh, edited, bookings);
+    return new EntryDiff(all, fresh, edited, known, bookings);
   }
 
   /** The page is due at once, unconditionally: it is to be written as the next version. */

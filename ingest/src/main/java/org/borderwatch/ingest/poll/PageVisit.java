@@ -23,13 +23,21 @@ final class PageVisit {
    */
   Learnt settle(Feed feed, FeedState state, Seen seen, Answer answer, Instant now) {
     Settled settled = settled(feed, state, seen, answer, now);
-    List<Seen> all =
-        state.seen().stream().map(s -> s.key().equals(seen.key()) ? settled.seen() : s).toList();
     return new Learnt(
-        States.withSeen(state, all),
+        replace(state, seen, settled.seen()),
         null,
         settled.page() == null ? List.of() : List.of(settled.page()),
         settled.booking() == null ? List.of() : List.of(settled.booking()));
+  }
+
+  /** The host asks for less: nothing was asked, and the page has a moment of its own. */
+  static Learnt putOff(FeedState state, Seen seen, Instant until) {
+    return Learnt.nothing(replace(state, seen, Sightings.putOff(seen, until)));
+  }
+
+  private static FeedState replace(FeedState state, Seen before, Seen after) {
+    return States.withSeen(
+        state, state.seen().stream().map(s -> s.key().equals(before.key()) ? after : s).toList());
   }
 
   private Settled settled(Feed feed, FeedState state, Seen seen, Answer answer, Instant now) {

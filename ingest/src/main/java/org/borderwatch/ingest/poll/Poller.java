@@ -9,20 +9,16 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Supplier;
 import org.borderwatch.contracts.feed.Feed;
 import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.contracts.feed.FeedState.Seen;
-import org.borderwatch.ingest.fetch.Answer;
 import org.borderwatch.ingest.fetch.Answer.Failure;
-import org.borderwatch.ingest.fetch.Answer.Fault;
-import org.borderwatch.ingest.fetch.Fetcher;
+import org.borderwatch.ingest.fetch.HostLimits;
 import org.borderwatch.ingest.fetch.HostTurns;
 import org.borderwatch.ingest.fetch.Request;
 import org.borderwatch.ingest.fetch.Robots;
+import org.borderwatch.ingest.fetch.Web;
 import org.borderwatch.ingest.url.Site;
-import org.borderwatch.ingest.url.WebAddress;
 
 /** Does what a feed is due for: asks, and leaves the meaning to the rules. Thread-safe. */
 public final class Poller {
@@ -30,33 +26,32 @@ public final class Poller {
   private static final int MAX_CHARS = 4 * 1024 * 1024;
   private static final Duration MAX_TIME = Duration.ofSeconds(5);
 
-  private final Fetcher fetcher;
-  private final HostTurns turns;
+  private final Asking asking;
   private final Robots robots;
   private final PollRules rules;
   private final FeedPoll feeds;
   private final PageVisit pages;
   private final InstantSource clock;
-  private final MeterRegistry meters;
+  private final Traffic traffic;
 
   /**
    * @param robots or null where robots.txt is not asked for
    */
   public Poller(
-      Fetcher fetcher,
+      Web web,
       HostTurns turns,
+      HostLimits limits,
       Robots robots,
       PollRules rules,
       InstantSource clock,
       MeterRegistry meters) {
-    this.fetcher = fetcher;
-    this.turns = turns;
+    this.asking = new Asking(web, turns, limits, clock, meters);
     this.robots = robots;
     this.rules = rules;
     this.feeds = new FeedPoll(rules);
     this.pages = new PageVisit(rules);
     this.clock = clock;
-    this.meters = meters;
+    this.traffic = new Traffic(meters);
   }
 
   /**
@@ -67,11 +62,15 @@ public final class Poller {
     Instant now = clock.instant();
     Learnt learnt = Learnt.nothing(before);
     if (before.nextPoll() != null && !before.nextPoll().isAfter(now)) {
-      Asked asked = ask("feed", before.url(), () -> poll(before));
+      Asked asked = poll(before);
       if (asked.stayAway() != null) {
         return new Turn(null, asked.stayAway());
       }
-      learnt = feeds.settle(feed, before, asked.answer(), clock.instant());
+      learnt =
+          asked.answer() == null
+              ? feeds.putOff(feed, before, asked.plan(), now)
+              : feeds.settle(feed, before, asked.answer(), asked.plan(), clock.instant());
+      traffic.polled(before, asked.answer(), learnt);
     }
     return visitPages(feed, before, learnt, now);
   }
@@ -99,6 +98,10 @@ public final class Poller {
         stayAway = stayAway == null ? asked.stayAway() : min(stayAway, asked.stayAway());
         continue;
       }
+      if (asked.answer() == null && asked.until() != null) {
+        learnt = learnt.then(PageVisit.putOff(learnt.state(), seen, asked.until()));
+        continue;
+      }
       visited++;
       Learnt page = pages.settle(feed, learnt.state(), seen, asked.answer(), clock.instant());
       chars += page.pages().stream().mapToInt(p -> p.html() == null ? 0 : p.html().length()).sum();
@@ -124,66 +127,32 @@ public final class Poller {
     return due;
   }
 
-  private Answer poll(FeedState state) {
-    return fetcher.fetch(
-        Request.feed(state.url(), state.etag(), state.lastModified(), rules.maxFeedBytes()));
+  private Asked poll(FeedState state) {
+    return asking.ask(
+        "feed",
+        Request.feed(
+            FeedPoll.address(state), state.etag(), state.lastModified(), rules.maxFeedBytes()));
   }
 
   private Asked page(Seen seen) {
     if (seen.url() == null) {
-      return new Asked(null, null);
+      return Asked.answered(null);
     }
     if (robots != null && !robots.isKnown(seen.url())) {
-      Asked asked =
-          ask(
-              "robots",
-              seen.url(),
-              () -> {
-                robots.ask(seen.url());
-                return null;
-              });
-      if (asked.stayAway() != null) {
+      Asked asked = asking.ask("robots", seen.url(), () -> robots.ask(seen.url()));
+      if (asked.answer() == null) {
         return asked;
       }
     }
     Failure objection = robots == null ? null : robots.objection(seen.url());
     if (objection != null) {
-      return new Asked(objection, null);
+      return Asked.answered(objection);
     }
-    return ask(
-        "page",
-        seen.url(),
-        () ->
-            fetcher.fetch(
-                Request.page(seen.url(), seen.etag(), seen.lastModified(), rules.maxPageBytes())));
-  }
-
-  private Asked ask(String what, String url, Supplier<Answer> request) {
-    String host;
-    try {
-      host = Site.host(WebAddress.fetchable(url));
-    } catch (IllegalArgumentException e) {
-      return new Asked(new Failure(Fault.BAD_ADDRESS, e.getMessage()), null);
-    }
-    Duration wait = turns.take(host);
-    if (wait != null) {
-      return new Asked(null, wait);
-    }
-    long started = System.nanoTime();
-    try {
-      return new Asked(request.get(), null);
-    } finally {
-      turns.done(host);
-      meters
-          .timer("borderwatch.ingest.fetch", "what", what)
-          .record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
-    }
+    return asking.ask(
+        "page", Request.page(seen.url(), seen.etag(), seen.lastModified(), rules.maxPageBytes()));
   }
 
   private static Duration min(Duration one, Duration other) {
     return one.compareTo(other) < 0 ? one : other;
   }
-
-  /** An answer, or how long to stay away because the host is not free. */
-  private record Asked(Answer answer, Duration stayAway) {}
 }

@@ -69,6 +69,24 @@ final class Sightings {
         s.held());
   }
 
+  /** Its page is asked for later, for no fault of its own. */
+  static Seen putOff(Seen s, Instant next) {
+    return new Seen(
+        s.key(),
+        s.articleId(),
+        s.entryHash(),
+        s.url(),
+        s.firstSeenAt(),
+        s.etag(),
+        s.lastModified(),
+        s.bodyHash(),
+        next,
+        s.rechecks(),
+        s.missing(),
+        s.attempts(),
+        s.held());
+  }
+
   /**
    * Its page was asked for again.
    *

@@ -11,7 +11,7 @@ import org.borderwatch.contracts.feed.Source;
 
 /** Where a feed's state begins, and when it wants something done. */
 public final class States {
-  private static final int FAILING_FROM = 3;
+  static final int FAILING_FROM = 3;
 
   private States() {}
 
@@ -27,7 +27,6 @@ public final class States {
     if (sameAddress) {
       return known;
     }
-    List<Seen> seen = known == null ? List.of() : known.seen();
     return new FeedState(
         feed.id(),
         feed.url(),
@@ -40,8 +39,14 @@ public final class States {
         0,
         "not polled yet",
         List.of(),
-        seen,
-        feed.url());
+        known == null ? List.of() : known.seen(),
+        feed.url(),
+        null,
+        "it was not polled yet",
+        known == null ? null : known.rhythm(),
+        null,
+        null,
+        null);
   }
 
   /** When the feed or one of its pages is to be asked for next; null for never. */
@@ -75,19 +80,6 @@ public final class States {
   }
 
   static FeedState withSeen(FeedState s, List<Seen> seen) {
-    return new FeedState(
-        s.feedId(),
-        s.url(),
-        s.etag(),
-        s.lastModified(),
-        s.bodyHash(),
-        s.nextPoll(),
-        s.lastAttempt(),
-        s.lastSuccess(),
-        s.failures(),
-        s.detail(),
-        s.redirects(),
-        seen,
-        s.declaredUrl());
+    return Draft.of(s).seen(seen).state();
   }
 }

@@ -120,7 +120,9 @@ class FormatsTest {
 
     assertThat(page.isFeed()).isFalse();
     assertThat(page.format()).isEqualTo("html");
-    assertThat(page.alternates()).containsExactly("http://valley.example/feeds/rss.xml");
+    assertThat(page.alternates())
+        .extracting(FeedDiscovery.Candidate::url)
+        .containsExactly("http://valley.example/feeds/rss.xml");
     assertThat(read("hello").format()).isEqualTo("unknown");
     assertThat(read("").format()).isEqualTo("unknown");
     assertThat(read("{\"a\":1}").format()).isEqualTo("unknown");

@@ -1,6 +1,7 @@
 package org.borderwatch.ingest.poll;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 import static org.borderwatch.ingest.poll.Polls.FEED;
 import static org.borderwatch.ingest.poll.Polls.NOW;
 import static org.borderwatch.ingest.poll.Polls.URL;
@@ -19,10 +20,14 @@ import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.topic.Json;
 import org.borderwatch.ingest.fetch.Answer;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class FeedPollTest {
   private static final String ONE = item("one", "http://valley.example/1", "a");
   private static final String TWO = item("two", "http://valley.example/2", "b");
+  private static final Duration MINUTES_8 = Duration.ofMinutes(8);
+  private static final Duration MINUTES_12 = Duration.ofMinutes(12);
   private final FeedPoll poll = new FeedPoll(Polls.RULES);
   private final FeedState fresh = States.of(FEED, null);
 
@@ -201,6 +206,111 @@ class FeedPollTest {
     }
 
     assertThat(state.seen()).hasSize(101);
+  }
+
+  @Test
+  void shouldNoticeThatEntriesWereMissedAndPollSooner() {
+    FeedState after = done(poll.settle(FEED, fresh, ok(rss(ONE)), NOW).state());
+    Instant later = NOW.plus(Duration.ofMinutes(16));
+
+    Learnt overlapping = poll.settle(FEED, after, ok(rss(TWO, ONE)), later);
+    Learnt gap = poll.settle(FEED, after, ok(rss(TWO)), later);
+
+    assertThat(overlapping.source().gaps()).isZero();
+    assertThat(gap.source().gaps()).isEqualTo(1);
+    assertThat(gap.source().lastGap()).isEqualTo(later);
+    assertThat(gap.source().detail()).contains("shares no entry with the poll before");
+    assertThat(gap.state().nextPoll()).isBefore(later.plus(Duration.ofMinutes(10)));
+    assertThat(gap.state().because()).contains("may have been missed");
+  }
+
+  @Test
+  void shouldNotTakeAFeedThatWasEmptyOrOneThatEmptiesForAGap() {
+    FeedState empty = poll.settle(FEED, fresh, ok(rss()), NOW).state();
+    FeedState one = done(poll.settle(FEED, empty, ok(rss(ONE)), NOW.plusSeconds(900)).state());
+
+    assertThat(one.rhythm().gaps()).isZero();
+    assertThat(poll.settle(FEED, one, ok(rss()), NOW.plusSeconds(1800)).source().gaps()).isZero();
+  }
+
+  @Test
+  void shouldSayWhyItPollsWhenAndKeepItThroughAnUnchangedPoll() {
+    FeedState state = poll.settle(FEED, fresh, ok(rss(ONE)), NOW).state();
+    assertThat(state.because()).isEqualTo("it is not known yet how often the feed publishes");
+    for (int i = 1; i <= 24; i++) {
+      Instant at = NOW.plus(Duration.ofMinutes(20L * i));
+      String item = item("t" + i, "http://valley.example/" + i, "");
+      state = done(poll.settle(FEED, state, ok(rss(item, ONE)), at).state());
+    }
+    Instant then = NOW.plus(Duration.ofMinutes(490));
+    Learnt same = poll.settle(FEED, state, status(304), then);
+
+    assertThat(same.source().because()).isEqualTo("the feed publishes about 3 entries an hour");
+    assertThat(same.source().perHour()).isCloseTo(3, within(0.2));
+    assertThat(same.state().rhythm()).as("nothing to write for").isSameAs(state.rhythm());
+    assertThat(Duration.between(then, same.state().nextPoll())).isBetween(MINUTES_8, MINUTES_12);
+  }
+
+  @Test
+  void shouldSayThatAFeedIsSilent() {
+    FeedState state = poll.settle(FEED, fresh, ok(rss(ONE)), NOW).state();
+    for (int i = 1; i <= 96; i++) {
+      String item = item("t" + i, "http://valley.example/" + i, "");
+      Instant at = NOW.plus(Duration.ofMinutes(30L * i));
+      state = done(poll.settle(FEED, state, ok(rss(item, ONE)), at).state());
+    }
+    Instant last = state.rhythm().lastNew();
+
+    Source soon = poll.settle(FEED, state, status(304), last.plus(Duration.ofHours(11))).source();
+    Source late = poll.settle(FEED, state, status(304), last.plus(Duration.ofDays(3))).source();
+
+    assertThat(soon.silentSince()).isNull();
+    assertThat(late.silentSince()).isEqualTo(last);
+    assertThat(late.status()).as("it answers").isEqualTo(Source.Status.HEALTHY);
+    assertThat(late.detail())
+        .isEqualTo(
+            "not modified; nothing new for 3 days, in which it usually brings about 140 entries");
+  }
+
+  @Test
+  void shouldReadTheOneFeedThatThePageInItsPlaceNamesAndSaySo() {
+    Learnt page = poll.settle(FEED, fresh, Polls.page(URL, naming("/news.xml")), NOW);
+
+    assertThat(page.source().status()).isEqualTo(Source.Status.DEGRADED);
+    assertThat(FeedPoll.address(page.state())).isEqualTo("http://valley.example/news.xml");
+    assertThat(page.state().url()).as("it moves only by a person's hand").isEqualTo(URL);
+
+    Learnt read = poll.settle(FEED, page.state(), ok(rss(ONE)), NOW.plus(Duration.ofMinutes(15)));
+    assertThat(read.source().status()).isEqualTo(Source.Status.HEALTHY);
+    assertThat(read.source().detail())
+        .contains("read at http://valley.example/news.xml")
+        .contains("give the feed that address");
+
+    Learnt lost = poll.settle(FEED, read.state(), status(404), NOW.plus(Duration.ofHours(1)));
+    assertThat(FeedPoll.address(lost.state())).as("looked for again").isEqualTo(URL);
+    Learnt down = poll.settle(FEED, read.state(), status(503), NOW.plus(Duration.ofHours(1)));
+    assertThat(FeedPoll.address(down.state())).isNotEqualTo(URL);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "http://elsewhere.example/rss.xml",
+        "/rss/comments.xml",
+        "/a.xml' type='application/rss+xml'><link rel='alternate' href='/b.xml",
+        "http://valley.example/rss"
+      })
+  void shouldNotGuessAtAFeedOfAnotherSiteOrOneOfMany(String named) {
+    Learnt page = poll.settle(FEED, fresh, Polls.page(URL, naming(named)), NOW);
+
+    assertThat(FeedPoll.address(page.state())).isEqualTo(URL);
+    assertThat(page.source().detail()).startsWith("the address answers with a page");
+  }
+
+  private static String naming(String href) {
+    return "<html><head><link rel='alternate' href='"
+        + href
+        + "' type='application/rss+xml'></head><p>hi</html>";
   }
 
   /** As if every page had been written and rechecked to the end. */

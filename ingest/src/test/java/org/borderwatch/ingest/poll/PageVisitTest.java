@@ -64,7 +64,7 @@ class PageVisitTest {
   void shouldGoOnWithTheEntryWhereThereIsNoPageButSomethingElse() {
     Answer pdf =
         new Answer.Response(
-            LINK, null, 200, "application/pdf", null, null, null, new byte[9], false);
+            LINK, null, 200, "application/pdf", null, null, null, new byte[9], false, null, 9);
 
     assertThat(visit(due, pdf, NOW).pages().get(0).reason()).isEqualTo("not a page");
     assertThat(visit(due, page("http://valley.example/", "<html>"), NOW).pages().get(0).reason())

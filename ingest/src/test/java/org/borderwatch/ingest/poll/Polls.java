@@ -16,6 +16,7 @@ final class Polls {
       new PollRules(
           Duration.ofMinutes(15),
           Duration.ofMinutes(1),
+          Duration.ofHours(1),
           Duration.ofHours(6),
           PollRules.RECHECK_AFTER,
           PollRules.RETRY_PAGE_AFTER,
@@ -73,6 +74,6 @@ final class Polls {
 
   private static Response answer(int status, String url, String movedTo, String type, String body) {
     return new Response(
-        url, movedTo, status, type, "\"e\"", null, null, body.getBytes(UTF_8), false);
+        url, movedTo, status, type, "\"e\"", null, null, body.getBytes(UTF_8), false, null, 0);
   }
 }

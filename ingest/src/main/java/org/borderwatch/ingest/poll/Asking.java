@@ -1,0 +1,108 @@
+package org.borderwatch.ingest.poll;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.concurrent.TimeUnit;
+import java.util.function.Supplier;
+import org.borderwatch.ingest.fetch.Answer;
+import org.borderwatch.ingest.fetch.Answer.Failure;
+import org.borderwatch.ingest.fetch.Answer.Fault;
+import org.borderwatch.ingest.fetch.Answer.Response;
+import org.borderwatch.ingest.fetch.HostLimits;
+import org.borderwatch.ingest.fetch.HostTurns;
+import org.borderwatch.ingest.fetch.Request;
+import org.borderwatch.ingest.fetch.Web;
+import org.borderwatch.ingest.url.Site;
+import org.borderwatch.ingest.url.WebAddress;
+
+/** Asking hosts with manners: in turn, and no more than they let us. */
+final class Asking {
+  private static final int TOO_MANY_REQUESTS = 429;
+  private static final int UNAVAILABLE = 503;
+
+  private final Web web;
+  private final HostTurns turns;
+  private final HostLimits limits;
+  private final InstantSource clock;
+  private final MeterRegistry meters;
+
+  Asking(Web web, HostTurns turns, HostLimits limits, InstantSource clock, MeterRegistry meters) {
+    this.web = web;
+    this.turns = turns;
+    this.limits = limits;
+    this.clock = clock;
+    this.meters = meters;
+  }
+
+  Asked ask(String what, Request request) {
+    return ask(what, request.url(), () -> web.fetch(request));
+  }
+
+  /**
+   * @param what feed, page or robots
+   * @param url whose host is asked
+   */
+  Asked ask(String what, String url, Supplier<Answer> request) {
+    String host;
+    try {
+      host = Site.host(WebAddress.fetchable(url));
+    } catch (IllegalArgumentException e) {
+      return Asked.answered(new Failure(Fault.BAD_ADDRESS, e.getMessage()));
+    }
+    // A turn is real time that others could have used: none is taken to be told to wait.
+    boolean free = limits.isFree(host, url, clock.instant());
+    Duration wait = free ? turns.take(host) : null;
+    if (wait != null) {
+      return Asked.busy(wait);
+    }
+    if (!free) {
+      Instant until = limits.take(host, url, clock.instant());
+      return until == null ? Asked.busy(Duration.ZERO) : Asked.limited(until, limited(host));
+    }
+    long started = System.nanoTime();
+    try {
+      Instant until = limits.take(host, url, clock.instant());
+      if (until != null) {
+        return Asked.limited(until, limited(host));
+      }
+      Answer answer = request.get();
+      boolean limited = note(host, url, answer);
+      meters
+          .timer("borderwatch.ingest.fetch", "what", what)
+          .record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+      return limited
+          ? Asked.refused(answer, limits.take(host, url, clock.instant()), limited(host))
+          : Asked.answered(answer);
+    } finally {
+      turns.done(host);
+    }
+  }
+
+  private String limited(String host) {
+    Duration spacing = limits.spacing(host);
+    return spacing.isZero()
+        ? host + " asks to be left alone"
+        : host + " lets us ask about once in " + Words.span(spacing) + ", and others wait too";
+  }
+
+  /** Whether the host as a whole asks to be left alone. */
+  private boolean note(String host, String url, Answer answer) {
+    if (!(answer instanceof Response r)) {
+      return false;
+    }
+    boolean limit = r.status() == UNAVAILABLE && r.retryAfter() != null;
+    if (limit || r.status() == TOO_MANY_REQUESTS) {
+      HostLimits.Scope scope =
+          limits.limited(host, url, r.status(), r.retryAfter(), clock.instant());
+      meters
+          .counter(
+              "borderwatch.ingest.limits", "scope", scope.name().toLowerCase(java.util.Locale.ROOT))
+          .increment();
+      return scope == HostLimits.Scope.HOST;
+    }
+    limits.answered(host, url, clock.instant());
+    return false;
+  }
+}
