@@ -49,6 +49,7 @@ public final class Borderwatch implements Runnable {
     line.addSubcommand("topics", new TopicsCommand(terminal));
     line.addSubcommand("feeds", new FeedsCommand(terminal));
     line.addSubcommand("correct", new CorrectCommand(terminal));
+    line.addSubcommand("region", new RegionCommand(terminal));
     line.addSubcommand("check", new CheckCommand(terminal));
     line.addSubcommand("read-feed", new ReadFeedCommand(terminal));
     line.addSubcommand("scrape", new ScrapeCommand(terminal));

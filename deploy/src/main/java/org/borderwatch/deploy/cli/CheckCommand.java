@@ -13,7 +13,7 @@ import org.borderwatch.contracts.config.ConfigException;
 import org.borderwatch.contracts.config.ConfigException.Fault;
 import org.borderwatch.contracts.config.ConfigText;
 import org.borderwatch.contracts.region.RegionFiles;
-import org.borderwatch.deploy.offline.PackCheck;
+import org.borderwatch.deploy.pack.PackCheck;
 import org.borderwatch.deploy.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;

@@ -12,6 +12,7 @@ import org.borderwatch.contracts.region.Region;
 import org.borderwatch.contracts.region.RegionFiles;
 import org.borderwatch.enrich.code.Coder;
 import org.borderwatch.enrich.code.Coding;
+import org.borderwatch.enrich.code.Unread;
 import org.borderwatch.enrich.merge.ArticleReports;
 import org.borderwatch.enrich.merge.Assignment;
 import org.borderwatch.enrich.merge.MergeSettings;
@@ -56,6 +57,10 @@ public final class TextCoding {
   public Coded code(Text text) {
     Article article = text.article(zone);
     return new Coded(article, coder.code(article));
+  }
+
+  public Unread unread(Text text) {
+    return coder.unread(text.article(zone));
   }
 
   /** The lines of all articles, in their order. */

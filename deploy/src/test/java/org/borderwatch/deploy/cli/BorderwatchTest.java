@@ -50,6 +50,7 @@ class BorderwatchTest {
             "topics",
             "feeds",
             "correct",
+            "region",
             "check",
             "read-feed",
             "scrape",
@@ -75,6 +76,7 @@ class BorderwatchTest {
         "feeds",
         "correct",
         "correct dismiss abc",
+        "region",
         "scrape",
         "read-feed",
         "check --no"

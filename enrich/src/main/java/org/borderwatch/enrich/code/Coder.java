@@ -101,6 +101,24 @@ public final class Coder {
     return new ArticleCoder(region, lexicon, history, article).code();
   }
 
+  /** What of an article no word of the pack covers. */
+  public Unread unread(Article article) {
+    Optional<String> language =
+        Optional.ofNullable(article.language()).or(() -> languages.detect(text(article)));
+    Lexicon lexicon = language.map(lexicons::get).orElse(null);
+    return lexicon == null
+        ? new Unread(null, List.of(), List.of())
+        : Unread.of(
+            language.orElseThrow(),
+            lexicon,
+            article.paragraphs().stream().map(Article.Paragraph::text).toList());
+  }
+
+  /** The languages that are read, each with its lexicon. */
+  public Set<String> languages() {
+    return lexicons.keySet();
+  }
+
   private static String text(Article article) {
     StringBuilder text = new StringBuilder(article.title() == null ? "" : article.title());
     article.paragraphs().forEach(p -> text.append('\n').append(p.text()));

@@ -1,4 +1,4 @@
-package org.borderwatch.deploy.offline;
+package org.borderwatch.deploy.pack;
 
 import java.util.ArrayList;
 import java.util.List;
