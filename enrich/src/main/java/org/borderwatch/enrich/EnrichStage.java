@@ -34,7 +34,7 @@ public final class EnrichStage {
     Ledger ledger = new Ledger();
     return new StreamsStage(
         EnrichTopology.NAME,
-        topology(settings, files, topics, ledger),
+        topology(settings, files, topics, ledger, registry),
         settings.streams(),
         topics,
         kafka,
@@ -44,7 +44,11 @@ public final class EnrichStage {
 
   /** The topology with the rules of the region pack. */
   static Topology topology(
-      EnrichSettings settings, RegionFiles files, Topics topics, Ledger ledger) {
+      EnrichSettings settings,
+      RegionFiles files,
+      Topics topics,
+      Ledger ledger,
+      MeterRegistry registry) {
     Region region = Region.read(files);
     MergeSettings merging = MergeSettings.read(files);
     if (settings.closeAfter().compareTo(Duration.ofDays(merging.joinDays())) < 0) {
@@ -60,6 +64,7 @@ public final class EnrichStage {
         Coder.of(files),
         Merging.of(region, merging),
         topics,
-        ledger);
+        ledger,
+        registry);
   }
 }

@@ -3,6 +3,7 @@ package org.borderwatch.enrich;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.tuple;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -26,6 +27,8 @@ import org.apache.kafka.streams.test.TestRecord;
 import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.article.Verdict;
+import org.borderwatch.contracts.feed.PageHealth;
+import org.borderwatch.contracts.feed.PageHealth.Drift;
 import org.borderwatch.contracts.incident.Correction;
 import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.incident.Status;
@@ -61,6 +64,7 @@ class EnrichTopologyTest {
   @TempDir Path stateDir;
 
   private final Ledger ledger = new Ledger();
+  private final SimpleMeterRegistry registry = new SimpleMeterRegistry();
   private TopologyTestDriver driver;
   private TestInputTopic<String, Page> pages;
   private TestOutputTopic<String, Article> articles;
@@ -94,7 +98,7 @@ class EnrichTopologyTest {
 
   private Topology topology() {
     return EnrichStage.topology(
-        EnrichSettings.defaults(), RegionFiles.builtIn("am-az"), TOPICS, ledger);
+        EnrichSettings.defaults(), RegionFiles.builtIn("am-az"), TOPICS, ledger, registry);
   }
 
   private <V> TestOutputTopic<String, V> output(Topic<V> topic) {
@@ -195,7 +199,7 @@ class EnrichTopologyTest {
 
     pipe(Pages.article("east", "INT", MORNING.plus(Duration.ofDays(200)), "Tennis", SPORT));
     assertThat(revisions.get(id)).isNull();
-    assertThat(revisions.approximateNumEntries()).isEqualTo(1);
+    assertThat(contents(ScrapeProcessor.REVISIONS)).hasSize(1);
   }
 
   @Test
@@ -352,6 +356,31 @@ class EnrichTopologyTest {
         "A. Desk",
         "a training accident, as both sides say",
         at);
+  }
+
+  @Test
+  void shouldNoticeAFeedWhosePagesSuddenlyReadDifferently() {
+    TestOutputTopic<String, PageHealth> pageHealth = output(TOPICS.pageHealth());
+    String[] story = {SPORT[0], SPORT[1], String.join(" ", SPORT).repeat(4)};
+    for (int i = 0; i < 40; i++) {
+      pipe(Pages.article("south", "AZ", MORNING.plusSeconds(600L * i), "Match " + i, story));
+    }
+    assertThat(pageHealth.isEmpty()).isTrue();
+    for (int i = 40; i < 60; i++) {
+      pipe(Pages.article("south", "AZ", MORNING.plusSeconds(600L * i), "Match " + i, SPORT[0]));
+    }
+
+    PageHealth health = pageHealth.readValue();
+    assertThat(health.feedId()).isEqualTo("south");
+    assertThat(health.drifts()).containsExactly(Drift.LESS_TEXT);
+    assertThat(health.usual().length()).isGreaterThan(2 * health.recent().length());
+    assertThat(
+            registry
+                .get(DriftMeter.NAME)
+                .tags("feed", "south", "drift", "less_text")
+                .gauge()
+                .value())
+        .isEqualTo(1);
   }
 
   @Test

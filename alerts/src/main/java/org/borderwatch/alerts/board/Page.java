@@ -56,7 +56,7 @@ final class Page {
     new AlertsSection(parts).write(html, picture.alerts());
     new DistrictsSection(parts).write(html, picture, watchers, now);
     new IncidentsSection(parts).write(html, picture.incidents());
-    new SourcesSection(parts).write(html, sources);
+    new SourcesSection(parts, picture.drifting()).write(html, sources);
     html.close();
     footer(html);
     return html.close().close().toString();

@@ -11,6 +11,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.alert.Level;
+import org.borderwatch.contracts.feed.PageHealth;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.incident.Incident;
 
@@ -20,6 +21,7 @@ final class Picture {
   private final Map<String, Alert> alerts = new ConcurrentHashMap<>();
   private final Map<String, Incident> incidents = new ConcurrentHashMap<>();
   private final Map<String, Source> sources = new ConcurrentHashMap<>();
+  private final Map<String, PageHealth> drifting = new ConcurrentHashMap<>();
 
   /** Keeps the latest day of a district and window; the topic keeps them all. */
   void escalation(String key, Escalation value) {
@@ -43,6 +45,10 @@ final class Picture {
 
   void source(String key, Source value) {
     put(sources, key, value);
+  }
+
+  void pageHealth(String key, PageHealth value) {
+    put(drifting, key, value == null || value.drifts().isEmpty() ? null : value);
   }
 
   private static <V> void put(Map<String, V> values, String key, V value) {
@@ -107,6 +113,11 @@ final class Picture {
 
   List<Source> sources() {
     return sorted(sources.values(), Comparator.comparing(Source::feedId));
+  }
+
+  /** The feeds whose pages read unlike before. */
+  Map<String, PageHealth> drifting() {
+    return Map.copyOf(drifting);
   }
 
   private static <V> List<V> sorted(Collection<V> values, Comparator<V> order) {

@@ -2,15 +2,23 @@ package org.borderwatch.alerts.board;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import org.borderwatch.alerts.words.Phrases;
+import org.borderwatch.contracts.feed.PageHealth;
+import org.borderwatch.contracts.feed.PageHealth.Pages;
 import org.borderwatch.contracts.feed.Source;
 
-/** How each source fares: those in trouble at once, the healthy ones folded. */
+/**
+ * How each source fares: those in trouble, and those whose pages read unlike before, at once, the
+ * healthy ones folded.
+ */
 final class SourcesSection {
   private final Parts parts;
+  private final Map<String, PageHealth> drifting;
 
-  SourcesSection(Parts parts) {
+  SourcesSection(Parts parts, Map<String, PageHealth> drifting) {
     this.parts = parts;
+    this.drifting = drifting;
   }
 
   void write(Html html, List<Source> sources) {
@@ -20,10 +28,8 @@ final class SourcesSection {
       html.element("p", "None has been polled yet.", "class", "soft").close();
       return;
     }
-    List<Source> healthy =
-        sources.stream().filter(source -> source.status() == Source.Status.HEALTHY).toList();
-    List<Source> others =
-        sources.stream().filter(source -> source.status() != Source.Status.HEALTHY).toList();
+    List<Source> healthy = sources.stream().filter(this::isHealthy).toList();
+    List<Source> others = sources.stream().filter(source -> !isHealthy(source)).toList();
     if (!others.isEmpty()) {
       table(html, others);
     }
@@ -36,6 +42,43 @@ final class SourcesSection {
     html.close();
   }
 
+  private boolean isHealthy(Source source) {
+    return source.status() == Source.Status.HEALTHY && !drifting.containsKey(source.feedId());
+  }
+
+  private void drift(Html html, PageHealth health) {
+    if (health == null) {
+      return;
+    }
+    for (PageHealth.Drift drift : health.drifts()) {
+      html.element("p", words(drift, health.usual(), health.recent()));
+    }
+    html.open("p", "class", "soft").text("since ");
+    parts.time(html, health.since());
+    html.close();
+  }
+
+  private static String words(PageHealth.Drift drift, Pages usual, Pages recent) {
+    return switch (drift) {
+      case FEWER_ARTICLES ->
+          "Fewer pages are read as articles: "
+              + percent(recent.articles())
+              + ", before "
+              + percent(usual.articles());
+      case FEWER_DATES ->
+          "Fewer pages say when they were published: "
+              + percent(recent.dated())
+              + ", before "
+              + percent(usual.dated());
+      case LESS_TEXT ->
+          "Articles are shorter: " + recent.length() + " characters, before " + usual.length();
+    };
+  }
+
+  private static String percent(double share) {
+    return Math.round(100 * share) + " %";
+  }
+
   private void table(Html html, List<Source> sources) {
     html.open("table").open("thead").open("tr");
     for (String heading : List.of("Source", "Status", "Last poll", "Last success", "Next poll")) {
@@ -46,9 +89,9 @@ final class SourcesSection {
       String status = source.status().name().toLowerCase(Locale.ROOT);
       html.open("tr").open("th", "scope", "row").text(source.name());
       html.element("span", " " + source.feedId(), "class", "soft").close();
-      html.open("td", "data-label", "Status")
-          .element("span", status, "class", "level " + status)
-          .close()
+      html.open("td", "data-label", "Status").element("span", status, "class", "level " + status);
+      drift(html, drifting.get(source.feedId()));
+      html.close()
           .element("td", source.detail(), "data-label", "Last poll")
           .open("td", "data-label", "Last success");
       parts.time(html, source.lastSuccess());

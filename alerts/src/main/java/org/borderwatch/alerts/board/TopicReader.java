@@ -40,6 +40,7 @@ final class TopicReader implements AutoCloseable {
     read(names.alerts(), picture::alert);
     read(names.incidents(), picture::incident);
     read(names.sources(), picture::source);
+    read(names.pageHealth(), picture::pageHealth);
     this.thread = new Thread(this::run, "board-reader");
     this.thread.setDaemon(true);
   }

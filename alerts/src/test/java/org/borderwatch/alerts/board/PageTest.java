@@ -15,6 +15,7 @@ import org.borderwatch.alerts.Incidents;
 import org.borderwatch.alerts.TopologyRun;
 import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.alert.Level;
+import org.borderwatch.contracts.feed.PageHealth;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.stage.Health;
@@ -95,6 +96,31 @@ class PageTest {
     assertThat(read().select("main a[href]"))
         .isNotEmpty()
         .allMatch(a -> a.attr("rel").contains("noopener"));
+  }
+
+  @Test
+  void shouldShowAHealthySourceWhosePagesReadUnlikeBeforeUntilThatHasPassed() {
+    picture.source("agency", Incidents.source("agency", "2026-03-02T20:55:00Z", "AZ-LAC"));
+    Instant since = Instant.parse("2026-03-02T20:30:00Z");
+    picture.pageHealth("agency", pageHealth(List.of(PageHealth.Drift.LESS_TEXT), since));
+    assertThat(read().select("#sources + table td").first().text())
+        .isEqualTo(
+            "healthy Articles are shorter: 180 characters, before 2310"
+                + " since 2026-03-02 20:30 UTC, 2026-03-03 00:30 local");
+
+    picture.pageHealth("agency", pageHealth(List.of(), null));
+    assertThat(read().select("#sources + table")).isEmpty();
+  }
+
+  private static PageHealth pageHealth(List<PageHealth.Drift> drifts, Instant since) {
+    return new PageHealth(
+        "agency",
+        "Agency",
+        drifts,
+        new PageHealth.Pages(1, 1, 2_310),
+        new PageHealth.Pages(1, 1, 180),
+        since,
+        Instant.parse("2026-03-02T20:40:00Z"));
   }
 
   @Test

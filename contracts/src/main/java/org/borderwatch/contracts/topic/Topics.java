@@ -17,6 +17,7 @@ import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.feed.Feed;
 import org.borderwatch.contracts.feed.FeedState;
+import org.borderwatch.contracts.feed.PageHealth;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.incident.Correction;
 import org.borderwatch.contracts.incident.Incident;
@@ -56,6 +57,14 @@ public final class Topics {
   /** How each source fares. */
   public Topic<Source> sources() {
     return topic("sources", "source", Source.class, 1, COMPACT, 0, MESSAGE_BYTES);
+  }
+
+  /**
+   * How the pages of each feed read now, against before. Not on {@link #sources()}: those are
+   * ingest's, and a value of one key has one writer.
+   */
+  public Topic<PageHealth> pageHealth() {
+    return topic("page-health", "page-health", PageHealth.class, 1, COMPACT, 0, MESSAGE_BYTES);
   }
 
   public Topic<Page> pages() {
@@ -123,6 +132,7 @@ public final class Topics {
         feeds(),
         feedStates(),
         sources(),
+        pageHealth(),
         pages(),
         articles(),
         incidents(),

@@ -19,6 +19,7 @@ import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.feed.Feed;
 import org.borderwatch.contracts.feed.FeedState;
+import org.borderwatch.contracts.feed.PageHealth;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.incident.Claimant;
 import org.borderwatch.contracts.incident.Correction;
@@ -44,6 +45,7 @@ class RecordsTest {
         FeedState.class,
         Source.class,
         Page.class,
+        PageHealth.class,
         Article.class,
         Incident.class,
         Correction.class,

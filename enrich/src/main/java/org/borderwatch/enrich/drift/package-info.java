@@ -1,0 +1,2 @@
+/** Notices a publisher whose pages suddenly read differently: a layout that changed under us. */
+package org.borderwatch.enrich.drift;
