@@ -44,7 +44,7 @@ public final class FeedParser {
     }
     String xml = References.mend(prolog.rest(), prolog.entities(), repairs);
     ParsedFeed feed = XmlFeed.read(xml, charset, base, repairs);
-    if (repairs.words().isEmpty()) {
+    if (!repairs.ofStructure()) {
       return feed;
     }
     OptionalInt witness = SecondReader.entries(xml);

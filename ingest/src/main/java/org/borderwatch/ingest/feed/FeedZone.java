@@ -69,7 +69,8 @@ final class FeedZone {
 
   /** Null when the zone is not known. */
   static ZoneOffset offset(String zone, LocalDateTime at) {
-    String upper = zone.strip().toUpperCase(Locale.ROOT).replaceFirst("^ETC/", "");
+    String named = zone.strip().toUpperCase(Locale.ROOT);
+    String upper = named.startsWith("ETC/") ? named.substring(4) : named;
     ZoneId place = BY_SEASON.get(upper);
     if (place != null) {
       return place.getRules().getOffset(at);

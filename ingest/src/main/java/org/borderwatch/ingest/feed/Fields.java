@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Node;
 
 /**
  * The fields of an entry or of a feed's head: its child elements by name. Where an element was not
@@ -78,9 +79,10 @@ final class Fields {
     for (int i = 0; i < open.size(); i++) {
       Element holder = open.get(i);
       boolean leaf = i > 0 && !GROUPS.contains(vocabulary.name(holder));
-      for (Element child = holder.firstElementChild();
-          child != null;
-          child = child.nextElementSibling()) {
+      for (Node node : holder.childNodes()) {
+        if (!(node instanceof Element child)) {
+          continue;
+        }
         String name = vocabulary.name(child);
         if (leaf && !isField(name)) {
           continue;

@@ -31,4 +31,12 @@ enum Repair {
   String words() {
     return words;
   }
+
+  /** Whether entries may have been lost with it, so that a second reader is worth its cost. */
+  boolean ofStructure() {
+    return switch (this) {
+      case JUNK_BEFORE, TRUNCATED, UNCLOSED, MISPLACED_ENTRIES, NO_ROOT -> true;
+      default -> false;
+    };
+  }
 }

@@ -8,8 +8,16 @@ import java.util.TreeSet;
 final class Repairs {
   private final Set<String> words = new TreeSet<>();
 
+  private boolean structure;
+
   void add(Repair repair) {
     words.add(repair.words());
+    structure |= repair.ofStructure();
+  }
+
+  /** Whether what was mended is the order of elements, and not only what they hold. */
+  boolean ofStructure() {
+    return structure;
   }
 
   void addAll(List<String> repairs) {

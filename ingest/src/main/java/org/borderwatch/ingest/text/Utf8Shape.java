@@ -17,6 +17,11 @@ record Utf8Shape(int multibyte, int errors) {
         i++;
         continue;
       }
+      if (lead >= 0xc2 && lead < 0xe0 && i + 1 < b.length && (b[i + 1] & 0xc0) == 0x80) {
+        multibyte++;
+        i += 2;
+        continue;
+      }
       int length = lead >= 0xc2 && lead < 0xe0 ? 2 : lead >= 0xe0 && lead < 0xf0 ? 3 : 4;
       if (lead < 0xc2 || lead > 0xf4 || !continues(b, i, length)) {
         // A sequence that the end of a cut body splits is no error.

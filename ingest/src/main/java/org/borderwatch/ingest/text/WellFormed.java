@@ -33,12 +33,15 @@ public final class WellFormed {
   }
 
   private static int firstBad(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (isControl(text.charAt(i)) || isLoneSurrogate(text, i)) {
+    int length = text.length();
+    for (int i = 0; i < length; i++) {
+      char c = text.charAt(i);
+      boolean plain = c >= 0x20 && c < 0xd800 && c != 0x7f;
+      if (!plain && (isControl(c) || isLoneSurrogate(text, i))) {
         return i;
       }
     }
-    return text.length();
+    return length;
   }
 
   private static boolean isControl(char c) {
