@@ -95,9 +95,10 @@ public final class DateFinder {
       found.add(dayBefore(mark, month, before));
     } else {
       int at = figures.yearAfter(mark.to());
-      boolean sure = !figures.isLatin(mark.from()) || isCapital(mark.from());
+      boolean sure =
+          !figures.isLatin(mark.from()) || isCapital(mark.from()) || yearBefore(mark.from()) != 0;
       if (at >= 0 || sure) {
-        int year = at < 0 ? 0 : figures.value(at);
+        int year = at < 0 ? yearBefore(mark.from()) : figures.value(at);
         found.add(
             DateMention.of(DateMention.Form.MONTH, mark.from(), at < 0 ? mark.to() : at + 1)
                 .in(year, month));
@@ -150,7 +151,7 @@ public final class DateFinder {
     int start = figures.rangeStart(day);
     int from = start < 0 ? day : start;
     int at = figures.yearAfter(mark.to());
-    int year = at < 0 ? 0 : figures.value(at);
+    int year = at < 0 ? yearBefore(from) : figures.value(at);
     DateMention date =
         DateMention.date(from, at < 0 ? mark.to() : at + 1, year, month, figures.value(from));
     return start < 0 ? date : date.until(month, figures.value(day));
