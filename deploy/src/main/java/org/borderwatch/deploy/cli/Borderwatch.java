@@ -46,6 +46,7 @@ public final class Borderwatch implements Runnable {
     for (StageKind kind : StageKind.values()) {
       line.addSubcommand(kind.word(), StageCommand.line(kind, terminal));
     }
+    line.addSubcommand("bench", new BenchCommand(terminal));
     line.addSubcommand("topics", new TopicsCommand(terminal));
     line.addSubcommand("feeds", new FeedsCommand(terminal));
     line.addSubcommand("correct", new CorrectCommand(terminal));
