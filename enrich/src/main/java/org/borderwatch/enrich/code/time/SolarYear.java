@@ -8,7 +8,7 @@ import java.time.LocalDate;
  * or 30. Leap years by the 33-year cycle, which agrees with the astronomical calendar from 1343 to
  * 1471 (1964 to 2092).
  */
-final class SolarYear {
+public final class SolarYear {
   private static final int FIRST = 1343;
   private static final int LAST = 1471;
   private static final int CYCLE = 33;
@@ -22,14 +22,17 @@ final class SolarYear {
 
   private SolarYear() {}
 
-  static boolean isYear(int year) {
+  /** Whether a figure can be a year of this calendar; as one of the Gregorian it is long past. */
+  public static boolean isYear(int year) {
     return year >= FIRST && year <= LAST;
   }
 
   /**
+   * The same day of the Gregorian calendar.
+   *
    * @throws DateTimeException if there is no such day
    */
-  static LocalDate date(int year, int month, int day) {
+  public static LocalDate date(int year, int month, int day) {
     if (!isYear(year) || month < 1 || month > MONTHS || day < 1 || day > days(year, month)) {
       throw new DateTimeException("no day " + day + " in month " + month + " of " + year);
     }

@@ -41,6 +41,10 @@ public record JsonLd(
           List.of());
 
   private static final int LONGEST = 300_000;
+
+  /** More than a description is worth by itself: its address or headline must speak for it. */
+  private static final int BESIDE = 10;
+
   private static final int MOST_AUTHORS = 20;
   private static final int MOST_UPDATES = 300;
 
@@ -92,7 +96,7 @@ public record JsonLd(
     if (isThisPage(node, claims)) {
       rank += 4;
     }
-    return item.beside() ? rank - 6 : rank;
+    return item.beside() ? rank - BESIDE : rank;
   }
 
   private static boolean isThisPage(JsonNode node, Claims claims) {

@@ -129,8 +129,14 @@ public final class PageFacts {
       String value = element.hasAttr("datetime") ? element.attr("datetime") : element.text();
       String label =
           before.subSequence(Math.max(0, before.length() - LABEL), before.length()).toString();
-      times.add(new Time(cut(value), label.toLowerCase(Locale.ROOT), block));
+      String said = label + (isOfChange(element) ? " updated" : "");
+      times.add(new Time(cut(value), said.toLowerCase(Locale.ROOT), block));
     }
+  }
+
+  private static boolean isOfChange(Element time) {
+    String called = time.className() + time.attr("itemprop");
+    return (called.contains("updated") || called.contains("odified")) && !called.contains("ublish");
   }
 
   /** An entry within an entry is a part of it. */

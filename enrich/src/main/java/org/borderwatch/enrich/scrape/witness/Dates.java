@@ -5,12 +5,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.enrich.scrape.markup.PageFacts;
-import org.borderwatch.enrich.scrape.text.Phrases;
-import org.borderwatch.enrich.scrape.text.WordFile;
 import org.borderwatch.enrich.scrape.time.Stamp;
 import org.borderwatch.enrich.scrape.time.Stamps;
 
@@ -19,12 +16,13 @@ import org.borderwatch.enrich.scrape.time.Stamps;
  * {@code <time>}, the feed's entry, the address, the page's own words, in that order.
  */
 public final class Dates {
-  private static final List<String> MODIFIED =
-      WordFile.read(Dates.class, "witness-words.txt").lines("modified labels");
   private static final Duration AHEAD = Duration.ofMinutes(5);
   private static final Duration ZONES_APART = Duration.ofHours(15);
   private static final LocalDate FIRST_PAGE = LocalDate.of(1990, 1, 1);
   private static final int NEAR_HEADLINE = 25;
+  private static final int BEFORE_HEADLINE = 10;
+  private static final int AFTER_HEADLINE = 40;
+  private static final int SHORT_LINE = 100;
 
   private static final String[] PUBLISHED_METAS = {
     "article:published_time",
@@ -165,6 +163,7 @@ public final class Dates {
     if (!told.isKnown()) {
       told = timeElement(true);
     }
+    told = told.isKnown() ? told : modifiedWords();
     if (!told.isKnown()) {
       return entry == null || entry.updated() == null
           ? Told.nothing()
@@ -181,7 +180,7 @@ public final class Dates {
     int headline = page.headline();
     Told<Stamp> any = Told.nothing();
     for (PageFacts.Time time : facts.times()) {
-      boolean labelledModified = MODIFIED.stream().anyMatch(time.label()::contains);
+      boolean labelledModified = DateLabels.speaksOfChange(time.label());
       Optional<Stamp> stamp = Stamps.ofValue(time.value()).filter(this::isPossible);
       if (stamp.isEmpty() || labelledModified != modified) {
         continue;
@@ -195,16 +194,38 @@ public final class Dates {
     return modified ? Told.nothing() : any;
   }
 
-  /** A short line near the headline, or else near the end, that holds a day. */
+  /** A short line near the headline that holds a day, or else one anywhere that says it is it. */
   private Told<Stamp> words() {
+    int headline = page.headline();
+    Told<Stamp> near = words(headline - BEFORE_HEADLINE, headline + AFTER_HEADLINE, false);
+    return near.isKnown() ? near : words(0, page.lines().size(), true);
+  }
+
+  private Told<Stamp> words(int from, int to, boolean labelled) {
+    List<PageLines.Line> lines = page.lines();
+    for (int i = Math.max(0, from); i < Math.min(lines.size(), to); i++) {
+      String line = lines.get(i).text();
+      if (line.length() <= SHORT_LINE) {
+        Optional<Stamp> stamp =
+            DateLabels.published(line, labelled).flatMap(Stamps::ofWords).filter(this::isPossible);
+        if (stamp.isPresent()) {
+          return new Told<>(stamp.get(), "words");
+        }
+      }
+    }
+    return Told.nothing();
+  }
+
+  /** A short line near the headline that says when the article was changed. */
+  private Told<Stamp> modifiedWords() {
     List<PageLines.Line> lines = page.lines();
     int headline = page.headline();
-    for (int i = Math.max(0, headline - 10); i < Math.min(lines.size(), headline + 40); i++) {
-      PageLines.Line line = lines.get(i);
-      String folded = line.text().toLowerCase(Locale.ROOT);
-      if (line.text().length() <= 100
-          && MODIFIED.stream().noneMatch(label -> Phrases.opens(folded, label))) {
-        Optional<Stamp> stamp = Stamps.ofWords(line.text()).filter(this::isPossible);
+    int to = Math.min(lines.size(), headline + AFTER_HEADLINE);
+    for (int i = Math.max(0, headline - BEFORE_HEADLINE); i < to; i++) {
+      String line = lines.get(i).text();
+      if (line.length() <= SHORT_LINE) {
+        Optional<Stamp> stamp =
+            DateLabels.modified(line).flatMap(Stamps::ofWords).filter(this::isPossible);
         if (stamp.isPresent()) {
           return new Told<>(stamp.get(), "words");
         }

@@ -89,10 +89,16 @@ public final class SiteNames {
     if (last > 0 && isSite(text.substring(afterLast))) {
       return text.substring(0, last).strip();
     }
-    if (first >= 0 && afterFirst < text.length() && isSite(text.substring(0, first))) {
+    if (first >= 0 && afterFirst < text.length() && isName(text.substring(0, first))) {
       return text.substring(afterFirst).strip();
     }
-    return text;
+    int colon = text.indexOf(": ");
+    return colon > 0 && isName(text.substring(0, colon)) ? text.substring(colon + 1).strip() : text;
+  }
+
+  /** At its start a title often has a place or a topic, which may be a part of the site's name. */
+  private boolean isName(String part) {
+    return names.contains(Letters.of(part, LONGEST));
   }
 
   private boolean isSite(String part) {
