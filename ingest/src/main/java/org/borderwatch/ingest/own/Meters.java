@@ -49,6 +49,10 @@ final class Meters {
     for (Page page : learnt.pages()) {
       String status = page.status().name().toLowerCase(Locale.ROOT);
       registry.counter("borderwatch.ingest.pages", "status", status).increment();
+      // The reasons are a fixed set of words, so the series stay few.
+      for (String reason : page.repairs()) {
+        registry.counter("borderwatch.ingest.repairs", "reason", reason).increment();
+      }
     }
   }
 
