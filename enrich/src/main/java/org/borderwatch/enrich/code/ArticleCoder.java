@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.article.Article.Paragraph;
 import org.borderwatch.contracts.incident.Claimant;
@@ -177,6 +178,9 @@ final class ArticleCoder {
         readings.add(reading);
       }
     }
+    Set<String> around =
+        readings.stream().flatMap(r -> r.sureDistricts().stream()).collect(Collectors.toSet());
+    readings.replaceAll(r -> r.among(around, lexicon));
     return readings;
   }
 

@@ -3,6 +3,7 @@ package org.borderwatch.enrich.code;
 import java.util.List;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Mark;
+import org.borderwatch.enrich.code.lexicon.Tag;
 import org.borderwatch.enrich.code.text.Token;
 import org.borderwatch.enrich.code.time.Calendar;
 import org.borderwatch.enrich.code.time.DateMention;
@@ -10,6 +11,8 @@ import org.borderwatch.enrich.code.time.Day;
 
 /** Tells the days on which something happened from those on which it was said. */
 final class DayReader {
+  private static final int STATEMENT_REACH = 8;
+
   private final Calendar calendar;
 
   DayReader(Calendar calendar) {
@@ -58,9 +61,28 @@ final class DayReader {
             && !reading.signBetween(":\"“«,", from, to)) {
           return true;
         }
+        if (cue == Cue.SAY && endsStatement(reading, say, date)) {
+          return true;
+        }
       }
     }
     return isDateline(reading, date);
+  }
+
+  /** "told reporters in the capital on Wednesday": the day closes the words that say who spoke. */
+  private static boolean endsStatement(Reading reading, Mark say, DateMention date) {
+    int end = date.to();
+    boolean closed =
+        end == reading.tokens().size()
+            || reading.tokens().get(end).kind() == Token.Kind.SIGN
+            || reading.between(Cue.THAT, end, end + 1);
+    return closed
+        && date.from() >= say.to()
+        && date.from() - say.to() <= STATEMENT_REACH
+        && !reading.signBetween(",;:\"“«", say.to(), date.from())
+        && !reading.between(Cue.THAT, say.to(), date.from())
+        && !reading.anyBetween(
+            say.to(), date.from(), t -> t instanceof Tag.Event || t instanceof Tag.Harmed);
   }
 
   /** What was said days before publication is told for what happened then. */

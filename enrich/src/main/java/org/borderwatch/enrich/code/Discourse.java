@@ -16,6 +16,7 @@ import org.borderwatch.enrich.code.lexicon.Cue;
 final class Discourse {
   private static final int DAY_AGREES = 4;
   private static final int DISTRICT_AGREES = 3;
+  private static final int GOES_ON = 4;
   private static final int SAME_KIND = 1;
   private static final int GROUND_FITS = 1;
 
@@ -47,6 +48,9 @@ final class Discourse {
       }
       return;
     }
+    if (mention.isDetail() && !(last != null && last.districts().isEmpty() && follows(mention))) {
+      return;
+    }
     Happening home = home(mention);
     if (home != null) {
       home.add(mention);
@@ -61,6 +65,11 @@ final class Discourse {
     if (home.day() != null) {
       lastDated = home;
     }
+  }
+
+  /** Whether a mention stands in the paragraph of the last event. */
+  private boolean follows(Mention mention) {
+    return last.paragraph() == mention.reading().sentence().paragraph();
   }
 
   /** The mention with "the same district" read as the district of the event told before. */
@@ -150,7 +159,8 @@ final class Discourse {
     boolean vagueApart =
         mention.vague() != event.vague()
             && (mention.vague() || mention.day() == null || event.day() == null);
-    boolean recallApart = mention.recall() && !event.isRecalled() && !sameDay;
+    boolean bare = event.districts().isEmpty() && event.day() == null;
+    boolean recallApart = mention.recall() && !event.isRecalled() && !sameDay && !bare;
     if (vagueApart || recallApart || !Families.together(event.types(), mention.types())) {
       return -1;
     }
@@ -165,6 +175,7 @@ final class Discourse {
             && event.isToldInBody()
             && !mention.anaphora()
             && !mention.reading().actingParties().isEmpty()
+            && mention.sides().actor() != null
             && !sameActor(event.sides(), mention.sides());
     if (elsewhere) {
       return -1;
@@ -174,18 +185,29 @@ final class Discourse {
     boolean open = impact.isEmpty() || event.districts().isEmpty();
     boolean near =
         sameDay
-            || (mention.day() == null && event.day() == null)
+            || mention.day() == null
             || event.paragraph() == mention.reading().sentence().paragraph();
-    if (!overlap && !open && !(sameKind && near && facesAcross(event.districts(), impact))) {
+    if (!overlap
+        && !open
+        && !((sameKind || mention.types().isEmpty())
+            && near
+            && facesAcross(event.districts(), impact))) {
       return -1;
     }
     if (event.isToldInBody()
         && opposed(event.sides(), mention.sides())
         && (!Families.isClash(event.types(), mention.types())
-            || isApart(event, mention, overlap))) {
+            || (isApart(event, mention, overlap) && !facesAcross(event.districts(), impact)))) {
       return -1;
     }
+    boolean goesOn =
+        event == last
+            && event.districts().isEmpty()
+            && event.day() != null
+            && mention.day() == null
+            && follows(mention);
     return (sameDay ? DAY_AGREES : 0)
+        + (goesOn ? GOES_ON : 0)
         + (overlap ? DISTRICT_AGREES : 0)
         + (sameKind ? SAME_KIND : 0)
         + (isOnTargetsGround(impact, event.sides()) ? GROUND_FITS : 0);

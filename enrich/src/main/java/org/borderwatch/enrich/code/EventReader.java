@@ -20,6 +20,7 @@ final class EventReader {
   static List<Mark> happened(Reading reading) {
     return reading.all(Tag.Event.class).stream()
         .filter(e -> !reading.between(Cue.NEGATION, e.from() - 4, e.to()))
+        .filter(e -> !reading.between(Cue.DID_NOT, e.to(), e.to() + 2))
         .filter(e -> !reading.between(Cue.PURPOSE, e.from() - 5, e.from() + 1))
         .filter(e -> !isUnreal(reading, e))
         .filter(e -> !isAtPositions(e, reading))

@@ -17,6 +17,10 @@ import org.borderwatch.enrich.code.text.Token;
  */
 record Figure(int value, int from, int to) {
   private static final int MOST_PEOPLE = 5_000;
+  private static final int FIRST_YEAR = 1900;
+  private static final int LAST_YEAR = 2099;
+  private static final int AGE_REACH = 3;
+  private static final int LONGEST_ENDING = 3;
 
   /** The sentence's figures in order, those of things, times and dates left out. */
   static List<Figure> ofPeople(Reading reading) {
@@ -60,9 +64,24 @@ record Figure(int value, int from, int to) {
 
     List<Token> tokens = reading.tokens();
     boolean inJoined = to < tokens.size() && tokens.get(to).joined() && tokens.get(to).isNumber();
-    if (value <= MOST_PEOPLE && !things && !inJoined) {
+    boolean happening =
+        reading.marks().stream().anyMatch(m -> m.from() == to && m.tag() instanceof Tag.Event)
+            && reading.marks().stream()
+                .noneMatch(m -> m.from() == to && m.tag() instanceof Tag.Harmed);
+    boolean year = value >= FIRST_YEAR && value <= LAST_YEAR && !people;
+    boolean age =
+        reading.between(Cue.BORN, from - AGE_REACH, from + AGE_REACH) || isCompound(tokens, to);
+    if (value <= MOST_PEOPLE && !things && !happening && !inJoined && !year && !age) {
       figures.add(new Figure(value, from, to));
     }
+  }
+
+  /** A figure tied to a word, longer than an ending: "34-year-old", "94-летняя". */
+  private static boolean isCompound(List<Token> tokens, int at) {
+    return at < tokens.size()
+        && tokens.get(at).joined()
+        && tokens.get(at).isWord()
+        && tokens.get(at).form().length() > LONGEST_ENDING;
   }
 
   private static boolean isWhole(String form) {

@@ -110,7 +110,16 @@ final class Happening {
           .filter(d -> across && d.startsWith(actor) && !isToldAsHit(d, actor))
           .forEach(origin::add);
     }
+    origin.removeIf(this::isHit);
     return origin;
+  }
+
+  /** Whether one of its mentions tells that the district was hit, and not by its own side. */
+  private boolean isHit(String district) {
+    return mentions.stream()
+        .filter(m -> m.impact().contains(district))
+        .map(m -> m.sides().actor())
+        .anyMatch(actor -> actor == null || !district.startsWith(actor));
   }
 
   /** Whether the actor itself tells that the district on its own side was hit. */

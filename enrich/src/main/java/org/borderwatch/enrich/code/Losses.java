@@ -55,7 +55,13 @@ record Losses(Set<String> sides) {
     if (toll.relation() == Toll.Relation.OWN && sides.contains(String.valueOf(speaker))) {
       return speaker;
     }
-    String side = who.target();
+    boolean ownWords = mention.sides().equals(Sides.UNKNOWN) && toll.harm() != Harm.CAPTURED;
+    if (ownWords
+        && toll.relation() == Toll.Relation.UNSAID
+        && sides.contains(String.valueOf(speaker))) {
+      return speaker;
+    }
+    String side = mention.sides().target() == null ? who.target() : mention.sides().target();
     if (toll.relation() == Toll.Relation.OPPONENT && speaker != null) {
       side = Sides.other(speaker, sides);
     } else if (side == null && sides.contains(String.valueOf(speaker))) {

@@ -51,6 +51,11 @@ record Mention(
     String background,
     Scene scene) {
 
+  /** Whether it only says where what was told before happened: "The targets were posts in …". */
+  boolean isDetail() {
+    return types.isEmpty() && tolls.isEmpty() && !anaphora && deniedBy.isEmpty();
+  }
+
   /** Codes of the districts it happened in. */
   Set<String> impact() {
     Set<String> codes = districts(PlaceMention.Role.IMPACT);

@@ -42,9 +42,10 @@ final class MentionReader {
       return List.of();
     }
     List<Mark> events = EventReader.happened(reading);
-    List<Toll> tolls = TollReader.read(reading);
+    List<Toll> tolls = TollReader.read(reading, sides);
     boolean anaphora = reading.has(Cue.ANAPHORA);
-    if (events.isEmpty() && tolls.isEmpty() && !anaphora && !denies(reading)) {
+    boolean detail = reading.has(Cue.POSITION) && !reading.places().isEmpty();
+    if (events.isEmpty() && tolls.isEmpty() && !anaphora && !denies(reading) && !detail) {
       return List.of();
     }
     List<Mention> mentions = new ArrayList<>();
@@ -149,6 +150,7 @@ final class MentionReader {
 
   private boolean isElsewhere(Reading reading) {
     return reading.has(Cue.ELSEWHERE)
+        && !reading.has(Cue.SAME_PLACE)
         && reading.places().isEmpty()
         && reading.all(Tag.PartyName.class).stream()
             .noneMatch(p -> sides.contains(((Tag.PartyName) p.tag()).code()));

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Lexicon;
@@ -26,8 +27,13 @@ final class PlaceReader {
   private final List<Token> tokens;
   private final List<Mark> marks;
   private final Lexicon lexicon;
+  private final Set<String> around;
 
-  PlaceReader(Sentence sentence, List<Mark> marks, Lexicon lexicon) {
+  /**
+   * @param around codes of the districts that the article names
+   */
+  PlaceReader(Sentence sentence, List<Mark> marks, Lexicon lexicon, Set<String> around) {
+    this.around = around;
     this.sentence = sentence;
     this.tokens = sentence.tokens();
     this.marks = marks;
@@ -74,10 +80,16 @@ final class PlaceReader {
     return result;
   }
 
-  /** Of places that share a name, the one whose district the sentence names; else the first. */
-  private static Place choose(Tag.Name name, Set<String> sure) {
-    return name.places().stream()
-        .filter(p -> p.districts().stream().anyMatch(sure::contains))
+  /**
+   * Of places that share a name, the one whose district the sentence names, else the article, else
+   * the first.
+   */
+  private Place choose(Tag.Name name, Set<String> sure) {
+    return Stream.of(sure, around)
+        .flatMap(
+            known ->
+                name.places().stream()
+                    .filter(p -> p.districts().stream().anyMatch(known::contains)))
         .findFirst()
         .orElse(name.places().get(0));
   }

@@ -2,7 +2,10 @@ package org.borderwatch.enrich.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.borderwatch.contracts.incident.Evidence;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Lexicon;
@@ -32,7 +35,24 @@ record Reading(
         sentence,
         marks,
         DateFinder.find(sentence.tokens(), marks),
-        new PlaceReader(sentence, marks, lexicon).read());
+        new PlaceReader(sentence, marks, lexicon, Set.of()).read());
+  }
+
+  /** The same, names that several places share read by the districts that the article names. */
+  Reading among(Set<String> districts, Lexicon lexicon) {
+    return all(Tag.Name.class).stream().allMatch(m -> ((Tag.Name) m.tag()).places().size() == 1)
+        ? this
+        : new Reading(
+            sentence, marks, dates, new PlaceReader(sentence, marks, lexicon, districts).read());
+  }
+
+  /** Codes of the districts that it names beyond doubt. */
+  Set<String> sureDistricts() {
+    return all(Tag.Name.class).stream()
+        .map(m -> ((Tag.Name) m.tag()).places())
+        .filter(p -> p.size() == 1 && !p.get(0).needsContext())
+        .flatMap(p -> p.get(0).districts().stream())
+        .collect(Collectors.toSet());
   }
 
   /** The same with years that the paragraph has told before. */
@@ -110,16 +130,23 @@ record Reading(
     List<Mark> acting = new ArrayList<>();
     for (Mark party : parties) {
       boolean border =
-          parties.stream()
-              .anyMatch(
-                  o -> o != party && (o.from() - party.to() == 0 || party.from() - o.to() == 0));
+          parties.stream().anyMatch(o -> o != party && (isBorder(party, o) || isBorder(o, party)));
       boolean owner = places.stream().anyMatch(p -> owns(party, p));
       boolean aside = party.from() > 0 && tokens().get(party.from() - 1).is("(");
-      if (!border && !owner && !aside) {
+      boolean across = between(Cue.BORDER, party.from() - 1, party.to() + 1);
+      if (!border && !owner && !aside && !across) {
         acting.add(party);
       }
     }
     return acting;
+  }
+
+  /** Two names side by side are a border's, unless the second says whose people or posts follow. */
+  private boolean isBorder(Mark first, Mark second) {
+    return second.from() == first.to()
+        && (tokens().get(second.from()).joined()
+            || Stream.of(Cue.SOLDIER, Cue.SOLDIERS, Cue.FORCES, Cue.TARGET)
+                .noneMatch(c -> between(c, second.to(), second.to() + 1)));
   }
 
   private boolean owns(Mark party, PlaceMention place) {

@@ -15,6 +15,9 @@ import org.borderwatch.enrich.code.lexicon.Harm;
  */
 record Toll(Harm harm, String side, Relation relation, Count count, int from, int to) {
 
+  /** The side of those who are of neither side: "two citizens of India". */
+  static final String FOREIGN = "other";
+
   /** Whose people they are, as the speaker sees it. */
   enum Relation {
     OWN,

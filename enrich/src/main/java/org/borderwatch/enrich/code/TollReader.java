@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.borderwatch.contracts.incident.Count;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.enrich.code.lexicon.Cue;
@@ -20,15 +21,20 @@ final class TollReader {
   private static final int SIDE_REACH = 5;
   private static final int RISEN_REACH = 3;
   private static final int SUBJECT_REACH = 5;
+  private static final int LIST_REACH = 5;
+  private static final int SIGN = 4;
+  private static final int PERSON_REACH = 16;
 
   private final Reading reading;
+  private final Set<String> sides;
   private final List<Token> tokens;
   private final List<Mark> harms;
   private final Set<Mark> counted = new HashSet<>();
   private final List<Toll> tolls = new ArrayList<>();
 
-  private TollReader(Reading reading) {
+  private TollReader(Reading reading, Set<String> sides) {
     this.reading = reading;
+    this.sides = sides;
     this.tokens = reading.tokens();
     this.harms =
         reading.all(Tag.Harmed.class).stream()
@@ -39,8 +45,11 @@ final class TollReader {
             .toList();
   }
 
-  static List<Toll> read(Reading reading) {
-    TollReader reader = new TollReader(reading);
+  /**
+   * @param sides codes of the two sides of the border
+   */
+  static List<Toll> read(Reading reading, Set<String> sides) {
+    TollReader reader = new TollReader(reading, sides);
     if (!reader.harms.isEmpty()) {
       reader.figures();
       reader.single();
@@ -58,17 +67,26 @@ final class TollReader {
 
   private void figures() {
     List<Figure> figures = Figure.ofPeople(reading);
+    Mark last = null;
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
-      int nextFigure = i + 1 < figures.size() ? figures.get(i + 1).from() : tokens.size();
-      Mark harm = harmOf(figure, nextFigure);
-      if (harm != null && counted.add(harm)) {
+      boolean listed = i > 0 && last != null && isListed(figures.get(i - 1), figure);
+      Mark harm = harmOf(figures, i);
+      if (harm == null && listed) {
+        harm = last;
+      } else if (harm != null && !counted.add(harm) && !listed) {
+        harm = null;
+      }
+      if (harm != null) {
         add(harm, figure);
       }
+      last = harm;
     }
   }
 
-  private Mark harmOf(Figure figure, int nextFigure) {
+  /** The word of harm that a figure belongs to, or null. */
+  private Mark harmOf(List<Figure> figures, int index) {
+    Figure figure = figures.get(index);
     Mark left = null;
     Mark right = null;
     for (Mark harm : harms) {
@@ -85,16 +103,41 @@ final class TollReader {
         left != null
             && figure.from() - left.to() <= 2
             && !reading.signBetween(",;", left.to(), figure.from())
-            && !joinsClauses(left.to(), figure.from());
+            && !joinsClauses(left.to(), figure.from())
+            && !(figure.from() > left.to() && right != null && right.from() - figure.to() <= 1);
     if (besideLeft) {
       return left;
     }
+    Figure next = index + 1 < figures.size() ? figures.get(index + 1) : null;
     boolean withinReach =
         right != null
-            && right.from() < nextFigure
             && right.from() - figure.to() <= REACH
             && !reading.signBetween(";", figure.to(), right.from());
-    return withinReach ? right : null;
+    if (withinReach && (next == null || right.from() < next.from())) {
+      return right;
+    }
+    if (withinReach && isListed(figure, next)) {
+      return harmOf(figures, index + 1);
+    }
+    return left != null && isObject(left, figure) ? left : null;
+  }
+
+  /** Whether a clause's harm is that of people whom it counts later: "victims were … two men". */
+  private boolean isObject(Mark harm, Figure figure) {
+    boolean people =
+        Stream.of(Cue.SOLDIER, Cue.SOLDIERS, Cue.CIVILIAN, Cue.CIVILIANS)
+            .anyMatch(c -> reading.between(c, figure.to(), figure.to() + 2));
+    return people
+        && figure.from() - harm.to() <= REACH
+        && !reading.signBetween(",;:", harm.to(), figure.from());
+  }
+
+  /** Whether two figures share one word of harm: "four Armenian and three Azerbaijani soldiers". */
+  private boolean isListed(Figure first, Figure second) {
+    return second.from() - first.to() <= LIST_REACH
+        && reading.anyBetween(first.to(), second.from(), t -> t instanceof Tag.PartyName)
+        && !reading.anyBetween(first.to(), second.from(), t -> t instanceof Tag.Harmed)
+        && !reading.signBetween(";:.", first.to(), second.from());
   }
 
   private boolean joinsClauses(int from, int to) {
@@ -124,7 +167,7 @@ final class TollReader {
         int from = Math.min(m.to(), harm.to());
         int to = Math.max(m.from(), harm.from());
         boolean inReach =
-            distance(m, harm) <= 8
+            distance(m, harm) <= PERSON_REACH
                 && !reading.signBetween(";", from, to)
                 && !reading.between(Cue.NOT_PEOPLE, from, to)
                 && !reading.between(Cue.BY, m.from() - 3, m.from());
@@ -173,6 +216,9 @@ final class TollReader {
   }
 
   private String side(int from, int to, Figure figure) {
+    if (isFurther(figure, from, to)) {
+      return tolls.get(tolls.size() - 1).side();
+    }
     Mark best = null;
     int bestDistance = Integer.MAX_VALUE;
     for (Mark party : reading.actingParties()) {
@@ -185,11 +231,10 @@ final class TollReader {
       boolean cut =
           reading.signBetween(";", Math.min(party.to(), from), Math.max(party.from(), to));
       boolean other = isOtherClause(party, to) || acts(party, from, to);
-      if (!inside || agent || cut || other || (after && party.from() - to > 2)) {
+      if (!inside || agent || cut || other || isNoSide(party) || (after && party.from() - to > 2)) {
         continue;
       }
-      int distance =
-          party.from() >= figure.to() ? party.from() - figure.to() : 2 + figure.from() - party.to();
+      int distance = distance(party, figure);
       if (distance < bestDistance) {
         best = party;
         bestDistance = distance;
@@ -202,6 +247,10 @@ final class TollReader {
       best = speakerBefore(from);
     }
 
+    if (best == null
+        && reading.between(Cue.ELSEWHERE, figure.from() - 1, figure.to() + LIST_REACH)) {
+      return Toll.FOREIGN;
+    }
     return best == null ? null : ((Tag.PartyName) best.tag()).code();
   }
 
@@ -215,13 +264,42 @@ final class TollReader {
             .anyMatch(e -> e.from() > party.to() && e.from() - party.to() <= 3);
   }
 
+  /** Whether the figure counts others beside those of the side counted before. */
+  private boolean isFurther(Figure figure, int from, int to) {
+    return !tolls.isEmpty()
+        && tolls.get(tolls.size() - 1).side() != null
+        && reading.between(Cue.OTHERS, figure.from() - 1, figure.to() + 2)
+        && !reading.anyBetween(figure.from(), to + 1, t -> t instanceof Tag.PartyName)
+        && !reading.signBetween(";", tolls.get(tolls.size() - 1).to(), from);
+  }
+
+  /** Adjectives stand right before those counted; the words after a comma are of others. */
+  private int distance(Mark party, Figure figure) {
+    int gap = figure.from() - party.to();
+    if (gap == 0) {
+      return 0;
+    }
+    return gap > 0
+        ? 2 + gap
+        : party.from()
+            - figure.to()
+            + (reading.signBetween(",", figure.to(), party.from()) ? SIGN : 0);
+  }
+
+  /** Whether the party is neither a side of the border nor named for its soldiers. */
+  private boolean isNoSide(Mark party) {
+    return !sides.contains(((Tag.PartyName) party.tag()).code())
+        && !reading.between(Cue.SOLDIERS, party.to(), party.to() + 2)
+        && !reading.between(Cue.SOLDIER, party.to(), party.to() + 2);
+  }
+
   /**
    * Whether the party did what harmed them: "killed in Azerbaijani shelling", "Azerbaijani forces
    * shelled …, killing two".
    */
   private boolean acts(Mark party, int from, int to) {
     return reading.all(Tag.Event.class).stream()
-        .filter(e -> e.from() >= party.to() && (e.to() <= from || e.from() >= to))
+        .filter(e -> e.to() <= from || e.from() >= to)
         .filter(e -> !reading.between(Cue.SOLDIERS, e.from(), e.to()))
         .filter(e -> !reading.between(Cue.SUFFERED, party.to(), e.to() + 1))
         .filter(e -> !reading.between(Cue.TARGET, party.to(), e.from()))
@@ -231,12 +309,14 @@ final class TollReader {
   /** An adjective to the event's noun, with at most the weapon between. */
   private boolean isOwnEvent(Mark party, Mark event) {
     return event.from() == party.to()
+        || (party.from() == event.to() && !reading.between(Cue.TARGET, party.to(), party.to() + 2))
         || (event.from() - party.to() == 1
             && reading.anyBetween(party.to(), event.from(), t -> t instanceof Tag.Weapon));
   }
 
   private boolean isSubject(Mark party, Mark event) {
-    return event.from() - party.to() <= SUBJECT_REACH
+    return event.from() >= party.to()
+        && event.from() - party.to() <= SUBJECT_REACH
         && reading.between(Cue.FORCES, party.to(), event.from())
         && !reading.between(Cue.AGAINST, party.from() - 1, party.from())
         && reading.all(Tag.Figure.class).stream()

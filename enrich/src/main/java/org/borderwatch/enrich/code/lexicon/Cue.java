@@ -4,6 +4,8 @@ package org.borderwatch.enrich.code.lexicon;
 public enum Cue {
   /** What is named did not happen: not, without, no. */
   NEGATION,
+  /** What stands right before it did not happen, where a language denies after: "olmayıb". */
+  DID_NOT,
   /** Nobody was hurt. */
   NO_CASUALTIES,
   /** What is named may or will happen, was threatened or feared. */
@@ -67,6 +69,8 @@ public enum Cue {
   CIVILIANS,
   /** Dead and wounded in one figure: "killed or wounded". */
   EITHER_HARM,
+  /** The side named right beside it is only the one that a border is with: "border with". */
+  BORDER,
   /** Units, forces, side: who acts. */
   FORCES,
   /** Positions, posts, villages: what is acted on. */

@@ -55,7 +55,8 @@ public final class Lexicon {
       throw new ConfigException(faults);
     }
     LexiconFile file = files.stream().reduce(LexiconFile::and).orElseThrow();
-    NameEndings endings = NameEndings.of(file.nameLost(), file.nameEndings());
+    NameEndings endings =
+        NameEndings.of(file.nameLost(), file.nameEndings(), file.adjectiveEndings());
     PhraseAutomaton.Builder builder = new PhraseAutomaton.Builder(endings);
     file.months().forEach((n, words) -> add(builder, words, new Tag.Month(n)));
     file.solarMonths().forEach((n, words) -> add(builder, words, new Tag.SolarMonth(n)));

@@ -15,6 +15,7 @@ import org.borderwatch.contracts.incident.IncidentType;
  * @param abbreviations words whose full stop ends no sentence
  * @param nameLost letters that names lose before an ending
  * @param nameEndings endings of names
+ * @param adjectiveEndings beginnings of those that make adjectives, written in lower case
  * @param surnameEndings ends of surnames, so that a person named like a place is no place
  * @param originEndings endings that by themselves mean "from"
  * @param months by number
@@ -34,6 +35,7 @@ record LexiconFile(
     List<String> abbreviations,
     String nameLost,
     List<String> nameEndings,
+    List<String> adjectiveEndings,
     List<String> surnameEndings,
     List<String> originEndings,
     Map<Integer, List<String>> months,
@@ -53,6 +55,7 @@ record LexiconFile(
     abbreviations = orEmpty(abbreviations);
     nameLost = nameLost == null ? "" : nameLost;
     nameEndings = orEmpty(nameEndings);
+    adjectiveEndings = orEmpty(adjectiveEndings);
     surnameEndings = orEmpty(surnameEndings);
     originEndings = orEmpty(originEndings);
     months = orEmpty(months);
@@ -75,6 +78,7 @@ record LexiconFile(
         both(abbreviations, other.abbreviations),
         nameLost + other.nameLost,
         both(nameEndings, other.nameEndings),
+        both(adjectiveEndings, other.adjectiveEndings),
         both(surnameEndings, other.surnameEndings),
         both(originEndings, other.originEndings),
         both(months, other.months),

@@ -86,7 +86,8 @@ final class PhraseAutomaton {
       if (last && node.word != WordTrie.NONE) {
         symbols[count++] = node.word;
       }
-      if (nameable && node.name != WordTrie.NONE && endings.fit(form, i + 1)) {
+      if (node.name != WordTrie.NONE
+          && (nameable ? endings.fit(form, i + 1) : endings.isAdjective(form, i + 1))) {
         symbols[count++] = node.name;
       }
     }

@@ -33,9 +33,7 @@ public final class Calendar {
     return switch (mention.form()) {
       case DATE -> date(mention);
       case SOLAR_DATE -> solar(mention);
-      case WEEKDAY ->
-          Optional.ofNullable(published)
-              .map(p -> Day.of(p.with(TemporalAdjusters.previousOrSame(mention.weekday())), null));
+      case WEEKDAY -> Optional.ofNullable(published).map(p -> weekday(mention, p));
       case RELATIVE ->
           Optional.ofNullable(published).map(p -> Day.of(p.plusDays(mention.offset()), null));
       case SAME_DAY -> Optional.ofNullable(antecedent).map(a -> Day.of(a, null));
@@ -45,6 +43,11 @@ public final class Calendar {
       }
       case MONTH, YEAR, VAGUE -> Optional.empty();
     };
+  }
+
+  private static Day weekday(DateMention mention, LocalDate published) {
+    LocalDate day = published.with(TemporalAdjusters.previousOrSame(mention.weekday()));
+    return Day.of(day, mention.endDay() == 0 ? null : day.plusDays(mention.endDay()));
   }
 
   /** Days from the mention to publication by the latest reading, or empty where unknown. */

@@ -201,6 +201,10 @@ public final class DateFinder {
             settled.size() - 1, last.until(d.month(), d.day()).spanning(last.from(), d.to()));
         continue;
       }
+      if (last != null && isNight(last, d)) {
+        settled.set(settled.size() - 1, last.until(0, 1).spanning(last.from(), d.to()));
+        continue;
+      }
       settled.add(d);
     }
     return settled;
@@ -208,6 +212,15 @@ public final class DateFinder {
 
   private static boolean isOneDay(DateMention a, DateMention b) {
     return a.isDate() != b.isDate() && a.isDay() && b.isDay();
+  }
+
+  /** Two weekdays in a row: {@code the night from Tuesday to Wednesday}. */
+  private boolean isNight(DateMention first, DateMention second) {
+    return first.form() == DateMention.Form.WEEKDAY
+        && second.form() == DateMention.Form.WEEKDAY
+        && second.weekday() == first.weekday().plus(1)
+        && (second.from() == first.to()
+            || (second.from() - first.to() <= 2 && figures.isRangeLink(first.to())));
   }
 
   /** Two dates side by side or joined: {@code between March 24 and March 25}. */

@@ -12,7 +12,7 @@ import java.time.DayOfWeek;
  * @param month 1 to 12
  * @param day of the month
  * @param endMonth of a range
- * @param endDay of a range
+ * @param endDay of a range; of weekdays, how many days on it ends
  * @param offset days from the day of publication
  * @param weekday or null
  */
