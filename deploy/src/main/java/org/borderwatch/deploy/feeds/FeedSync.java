@@ -20,7 +20,11 @@ import org.borderwatch.contracts.topic.Topic;
 import org.borderwatch.contracts.topic.Topics;
 import org.borderwatch.deploy.kafka.TopicReader;
 
-/** Makes the {@code feeds} topic say what the pack says. Feeds of another origin are left alone. */
+/**
+ * Writes what is to be polled: makes the {@code feeds} topic say what the pack says, and adds and
+ * removes feeds of another origin, which the pack leaves alone. The stages follow without a
+ * restart.
+ */
 public final class FeedSync {
   private static final String SOURCE = "borderwatch/feeds-sync";
 
@@ -72,6 +76,63 @@ public final class FeedSync {
         });
     send(records);
     return new Synced(added, updated, removed, wanted.size() - added.size() - updated.size());
+  }
+
+  /**
+   * What came of adding feeds.
+   *
+   * @param added ids of feeds that were not polled yet
+   * @param updated ids of feeds that an earlier import or hand had added
+   * @param refused why others were not, one line each
+   */
+  public record Added(List<String> added, List<String> updated, List<String> refused) {}
+
+  /** Adds feeds that are not of the pack, or changes what was added before under the same id. */
+  public Added add(List<Feed> feeds) {
+    Map<String, Feed> byId = new HashMap<>();
+    Map<String, Feed> byUrl = new HashMap<>();
+    for (Feed feed : onTopic().values()) {
+      byId.put(feed.id(), feed);
+      byUrl.put(feed.url(), feed);
+    }
+    List<String> added = new ArrayList<>();
+    List<String> updated = new ArrayList<>();
+    List<String> refused = new ArrayList<>();
+    List<ProducerRecord<String, Feed>> records = new ArrayList<>();
+    for (Feed feed : feeds) {
+      Feed before = byId.get(feed.id());
+      Feed same = byUrl.get(feed.url());
+      if (before != null && before.origin() == Feed.Origin.PACK) {
+        refused.add(feed.id() + ": the region pack has a feed of that id; change it there");
+      } else if (same != null && !same.id().equals(feed.id())) {
+        refused.add(feed.id() + ": " + feed.url() + " is polled already, as " + same.id());
+      } else if (!feed.equals(before)) {
+        (before == null ? added : updated).add(feed.id());
+        if (before != null && !before.key().equals(feed.key())) {
+          records.add(record(before, null));
+        }
+        records.add(record(feed, feed));
+      }
+    }
+    send(records);
+    return new Added(added, updated, refused);
+  }
+
+  /**
+   * Stops polling a feed; what is known of it is kept for as long as its topic keeps it.
+   *
+   * @return why it cannot be removed, or null when it was
+   */
+  public String remove(String id) {
+    Feed feed = onTopic().values().stream().filter(f -> f.id().equals(id)).findFirst().orElse(null);
+    if (feed == null) {
+      return "no feed '" + id + "' is polled; 'feeds list' names them";
+    }
+    if (feed.origin() == Feed.Origin.PACK) {
+      return "'" + id + "' is of the region pack: remove it from feeds.yaml, then 'feeds sync'";
+    }
+    send(List.of(record(feed, null)));
+    return null;
   }
 
   private ProducerRecord<String, Feed> record(Feed feed, Feed value) {

@@ -46,6 +46,7 @@ record EntryDiff(List<Seen> seen, int fresh, int edited, int known, List<Booking
             .collect(toSet());
     Set<String> articles = new HashSet<>(byArticle.keySet());
     Set<String> taken = new HashSet<>();
+    Repeats repeats = new Repeats(before);
     List<Seen> all = new ArrayList<>();
     List<Booking> bookings = new ArrayList<>();
     int fresh = 0;
@@ -64,8 +65,11 @@ record EntryDiff(List<Seen> seen, int fresh, int edited, int known, List<Booking
       String key = known == null ? identity.key() : known.key();
       if (!taken.add(SettledEntries.shortKey(key))) {
         bookings.add(new Booking(STEP, "repeated in the feed"));
+      } else if (known == null && repeats.isTold(entry, identity.entryHash())) {
+        bookings.add(new Booking(STEP, "told before under another address"));
       } else if (known == null) {
         fresh++;
+        repeats.add(identity.entryHash(), now);
         EntryIdentity own = articles.add(identity.articleId()) ? identity : identity.apart();
         all.add(own.firstSight(Holding.hold(entry, parsed.repairs(), now), now));
       } else if (!SettledEntries.sameHash(known.entryHash(), identity.entryHash())) {

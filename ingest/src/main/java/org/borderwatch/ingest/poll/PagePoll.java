@@ -64,8 +64,7 @@ final class PagePoll {
     if (Pages.isFrontPage(r.url()) && !Pages.isFrontPage(seen.url())) {
       return without(feed, seen, "redirected to the front page", now);
     }
-    String articleId =
-        seen.bodyHash() == null ? EntryIdentity.articleId(r.url()) : seen.articleId();
+    String articleId = seen.bodyHash() == null ? articleId(state, seen, r) : seen.articleId();
     for (Seen other : state.seen()) {
       if (other.articleId().equals(articleId) && !other.key().equals(seen.key())) {
         return Pages.sameTitle(other, seen)
@@ -82,6 +81,21 @@ final class PagePoll {
         Sightings.written(known, r.url(), r, rules, now),
         Pages.fetched(feed, known, r, rules.maxPageBytes(), now),
         Booking.passed(EntryDiff.STEP));
+  }
+
+  /** By the page's own word where that can be believed, else by where it was served from. */
+  private static String articleId(FeedState state, Seen seen, Response r) {
+    String served = EntryIdentity.articleId(r.url());
+    String canonical = CanonicalLink.of(r.body(), r.url());
+    if (canonical == null) {
+      return served;
+    }
+    String named = EntryIdentity.articleId(canonical);
+    boolean anothers =
+        state.seen().stream()
+            .filter(other -> other.articleId().equals(named) && !other.key().equals(seen.key()))
+            .anyMatch(other -> !Pages.sameTitle(other, seen));
+    return anothers ? served : named;
   }
 
   private Settled gone(Feed feed, Seen seen, Response r, Instant now) {

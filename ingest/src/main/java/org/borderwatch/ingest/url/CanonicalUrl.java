@@ -19,6 +19,7 @@ public final class CanonicalUrl {
       Pattern.compile("(https?)://([^/?#:]+)(:[0-9]+)?([^?#]*)(?:\\?([^#]*))?.*");
   private static final Pattern OTHER_FACE = Pattern.compile("^(?:m|mobile|amp)\\.(?=[^.]+\\.)");
   private static final Pattern AMP_PATH = Pattern.compile("(?<=.)/amp/?$|^/amp(?=/.)");
+  private static final Pattern INDEX = Pattern.compile("/(?:index|default)\\.(?:html?|php|aspx?)$");
   private static final Pattern AMP_FILE = Pattern.compile("\\.amp(?=\\.html?$|$)");
   private static final Pattern AMP_QUERY =
       Pattern.compile("(?:^|&)(?:amp(?:=1?)?|outputType=amp)(?=&|$)");
@@ -27,8 +28,8 @@ public final class CanonicalUrl {
 
   /**
    * Case, default port, dot segments, escapes and the order of parameters by RFC 3986; no fragment,
-   * no tracking parameters, no AMP and no mobile face. What is no http address is returned as it
-   * is.
+   * no tracking parameters, no AMP and no mobile face, no name of an index file. What is no http
+   * address is returned as it is.
    */
   public static String of(String url) {
     Matcher cached = AMP_CACHE.matcher(url);
@@ -43,7 +44,11 @@ public final class CanonicalUrl {
     }
     String host = OTHER_FACE.matcher(parts.group(2)).replaceFirst("");
     String port = parts.group(3) == null ? "" : parts.group(3);
-    return parts.group(1) + "://" + host + port + path(parts.group(4)) + query(parts.group(5));
+    String query = query(parts.group(5));
+    String path = path(parts.group(4));
+    // With a query the file is a program, and what it is called may matter.
+    String plain = query.isEmpty() ? INDEX.matcher(path).replaceFirst("/") : path;
+    return parts.group(1) + "://" + host + port + plain + query;
   }
 
   private static String path(String path) {

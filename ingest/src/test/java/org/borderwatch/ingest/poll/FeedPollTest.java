@@ -209,6 +209,26 @@ class FeedPollTest {
   }
 
   @Test
+  void shouldNotTakeTheSameTextsUnderAnotherAddressForNewsUnlessDaysApart() {
+    String text = "The ministry said that the situation along the line was calm. ".repeat(2);
+    String dated = "<pubDate>%s</pubDate><title>";
+    String one = item("calm", "http://valley.example/a", text);
+    String first = one.replace("<title>", dated.formatted("Sun, 01 Nov 2026 05:50:00 GMT"));
+    String copy = first.replace("/a<", "/b<");
+    String days =
+        one.replace("<title>", dated.formatted("Thu, 05 Nov 2026 05:50:00 GMT"))
+            .replace("/a<", "/c<");
+
+    Learnt both = poll.settle(FEED, fresh, ok(rss(first, copy)), NOW);
+    assertThat(both.state().seen()).hasSize(1);
+    assertThat(both.bookings()).contains(new Booking("entry", "told before under another address"));
+    Instant later = NOW.plus(Duration.ofDays(4));
+    Learnt again = poll.settle(FEED, done(both.state()), ok(rss(days, first, copy)), later);
+    assertThat(again.state().seen()).as("the next day's is news").hasSize(2);
+    assertThat(again.source().gaps()).isZero();
+  }
+
+  @Test
   void shouldNoticeThatEntriesWereMissedAndPollSooner() {
     FeedState after = done(poll.settle(FEED, fresh, ok(rss(ONE)), NOW).state());
     Instant later = NOW.plus(Duration.ofMinutes(16));

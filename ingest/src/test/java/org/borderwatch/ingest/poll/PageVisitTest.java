@@ -50,6 +50,25 @@ class PageVisitTest {
   }
 
   @ParameterizedTest
+  @CsvSource({
+    // what the page calls its own address, and what names the article
+    "http://www.valley.example/news/shelling-in-tovuz, http://www.valley.example/news/shelling-in-tovuz",
+    "/news/shelling-in-tovuz.html, http://valley.example/news/shelling-in-tovuz.html",
+    "http://elsewhere.example/shelling-in-tovuz, http://valley.example/x/shelling-in-tovuz",
+    "http://valley.example/, http://valley.example/x/shelling-in-tovuz",
+    "http://valley.example/news, http://valley.example/x/shelling-in-tovuz",
+    "mailto:desk@valley.example, http://valley.example/x/shelling-in-tovuz"
+  })
+  void shouldBelieveAPageOfItsOwnAddressOnlyWithinItsSiteAndWhereItTellsPagesApart(
+      String canonical, String named) {
+    String html = "<html><head><link rel='canonical' href='" + canonical + "'></head><p>x</html>";
+
+    Learnt learnt = visit(due, page("http://valley.example/x/shelling-in-tovuz", html), NOW);
+
+    assertThat(learnt.pages().get(0).articleId()).isEqualTo(EntryIdentity.articleId(named));
+  }
+
+  @ParameterizedTest
   @CsvSource({"404, page not found", "403, HTTP 403", "410, page gone", "451, HTTP 451"})
   void shouldGoOnWithTheEntryWhereThePageIsRefused(int status, String reason) {
     Page page = visit(due, status(status), NOW).pages().get(0);

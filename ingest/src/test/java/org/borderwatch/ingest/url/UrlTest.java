@@ -28,6 +28,11 @@ class UrlTest {
           https://valley.example/a?outputType=amp                     | https://valley.example/a
           https://www.google.com/amp/s/valley.example/a               | https://valley.example/a
           https://valley-example.cdn.ampproject.org/c/s/valley.example/a | https://valley.example/a
+          https://mobile.valley.example/a                             | https://valley.example/a
+          https://valley.example/a/index.html                         | https://valley.example/a/
+          https://valley.example/index.php                            | https://valley.example/
+          https://valley.example/index.php?id=7                       | https://valley.example/index.php?id=7
+          https://valley.example/reindex.html                         | https://valley.example/reindex.html
           https://valley.example/camp/site                            | https://valley.example/camp/site
           https://valley.example/%7Euser/a%2fb                        | https://valley.example/~user/a%2Fb
           http://пример.рф/путь                                       | http://xn--e1afmkfd.xn--p1ai/%D0%BF%D1%83%D1%82%D1%8C
