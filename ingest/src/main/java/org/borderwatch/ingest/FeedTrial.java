@@ -1,5 +1,6 @@
 package org.borderwatch.ingest;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;
 import java.util.List;
@@ -70,6 +71,7 @@ public record FeedTrial(
   }
 
   /** Whether it is a feed that can be polled. */
+  @JsonIgnore
   public boolean isFeed() {
     return feed != null && feed.isFeed();
   }

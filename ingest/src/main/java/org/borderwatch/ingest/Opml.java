@@ -10,6 +10,7 @@ import org.borderwatch.contracts.Ids;
 import org.borderwatch.contracts.feed.Feed;
 import org.borderwatch.ingest.url.Site;
 import org.borderwatch.ingest.url.WebAddress;
+import org.jsoup.nodes.Attributes;
 import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Document.OutputSettings.Syntax;
 import org.jsoup.nodes.Element;
@@ -96,22 +97,24 @@ public final class Opml {
   }
 
   private static void write(Element outline, Feed f) {
-    outline
-        .attr("type", "rss")
-        .attr("text", f.name())
-        .attr("title", f.name())
-        .attr("xmlUrl", f.url())
-        .attr("language", f.language())
-        .attr("category", "/" + f.country() + "/" + lower(f.ownership().name()))
-        .attr("bw:id", f.id())
-        .attr("bw:owner", f.owner())
-        .attr("bw:country", f.country())
-        .attr("bw:ownership", lower(f.ownership().name()));
+    String ownership = lower(f.ownership().name());
+    // Element.attr would write the names in lower case, and readers look for xmlUrl.
+    Attributes a = outline.attributes();
+    a.put("type", "rss");
+    a.put("text", f.name());
+    a.put("title", f.name());
+    a.put("xmlUrl", f.url());
+    a.put("language", f.language());
+    a.put("category", "/" + f.country() + "/" + ownership);
     if (f.knownFor() != null) {
-      outline.attr("description", f.knownFor());
+      a.put("description", f.knownFor());
     }
+    a.put("bw:id", f.id());
+    a.put("bw:owner", f.owner());
+    a.put("bw:country", f.country());
+    a.put("bw:ownership", ownership);
     if (!f.districts().isEmpty()) {
-      outline.attr("bw:districts", String.join(" ", f.districts()));
+      a.put("bw:districts", String.join(" ", f.districts()));
     }
   }
 

@@ -46,6 +46,7 @@ class OpmlTest {
     assertThat(opml)
         .startsWith("<?xml version=\"1.0\" encoding=\"UTF-8\"?>")
         .contains("<opml version=\"2.0\"")
+        .contains("xmlUrl=\"http://valley.example/rss?a=1&amp;b=2\"")
         .contains("category=\"/AM/state\"");
   }
 

@@ -2,8 +2,10 @@ package org.borderwatch.deploy.cli;
 
 import java.io.PrintStream;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.borderwatch.contracts.article.Page;
+import org.borderwatch.contracts.feed.Hints;
 import org.borderwatch.ingest.FeedTrial;
 import org.borderwatch.ingest.feed.FeedDiscovery;
 
@@ -53,7 +55,7 @@ final class FeedReport {
         "conditional",
         validators == null ? "no: it sends no validator, each poll costs the body" : validators);
     line(out, "holds for", seconds(t.freshForSeconds()));
-    line(out, "hints", t.hints() == null ? null : t.hints().toString());
+    line(out, "it asks", t.hints() == null ? null : hints(t.hints()));
     line(out, "new a day", t.perHour() == null ? null : "about " + Math.round(t.perHour() * 24));
     line(out, "next poll in", seconds(t.pollSeconds()) + ", because " + t.because());
     List<Page.Entry> entries = t.feed().entries();
@@ -61,6 +63,23 @@ final class FeedReport {
     entries.stream()
         .limit(ENTRIES)
         .forEach(e -> out.printf("  %s  %s%n", e.published(), e.title()));
+  }
+
+  private static String hints(Hints h) {
+    List<String> words = new ArrayList<>();
+    if (h.ttlMinutes() > 0) {
+      words.add("keep it " + h.ttlMinutes() + " min");
+    }
+    if (h.updateSeconds() > 0) {
+      words.add("updated every " + seconds(h.updateSeconds()));
+    }
+    if (h.skipHours() != 0) {
+      words.add(Integer.bitCount(h.skipHours()) + " hours of the day to skip");
+    }
+    if (h.skipDays() != 0) {
+      words.add(Integer.bitCount(h.skipDays()) + " days of the week to skip");
+    }
+    return String.join(", ", words);
   }
 
   private static void line(PrintStream out, String what, String value) {
