@@ -67,9 +67,39 @@ class HostilePagesTest {
         arguments(
             "comments named everywhere",
             ("<div class=comments><p>" + WORDS + "</div>").repeat(19_000)),
+        arguments(
+            "10,000 JSON-LD scripts",
+            "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"headline\":\"x\"}</script>"
+                    .repeat(10_000)
+                + WORDS.repeat(9)),
+        arguments("a storm of entities", "<p>" + "&amp;&bogus;&#x41;&#99999999;".repeat(150_000)),
+        arguments(
+            "tables in cells, closed", nested("<table><tr><td>", "</td></tr></table>", 5_000)),
+        arguments("40,000 attributes", "<p " + attributes(40_000) + ">" + WORDS.repeat(9)),
+        arguments("an open comment", "<p>" + WORDS.repeat(9) + "<!-- ".repeat(200_000)),
+        arguments("an open script", WORDS.repeat(9) + "<script>" + "</scrip ".repeat(300_000)),
+        arguments("wrong bytes", "<p>" + "\ufffd\ufffd ".repeat(400_000) + WORDS.repeat(9)),
+        arguments("50,000 metas", "<meta name=description content='a b c'>".repeat(50_000) + WORDS),
+        arguments("50,000 times", "<time datetime=2026-01-01T00:00:00Z>now</time>".repeat(50_000)),
+        arguments("60,000 list items", "<ul>" + "<li>On 5 March 2026 at 10:00".repeat(60_000)),
+        arguments("nested SVG and MathML", "<svg><g><math><mi>".repeat(20_000) + WORDS),
+        arguments("nested templates", "<template>".repeat(20_000) + WORDS),
+        arguments("a select of 100,000", "<select>" + "<option>a".repeat(100_000)),
         arguments("5 MB of spaces", "<p>" + " ".repeat(5_000_000) + "x"),
         arguments("a title of separators", "<title>" + "a | ".repeat(200_000) + "</title>"),
         arguments("half a surrogate", "<p>" + "\ud83d".repeat(1_000) + WORDS.repeat(9)));
+  }
+
+  private static String nested(String open, String close, int depth) {
+    return open.repeat(depth) + WORDS.repeat(9) + close.repeat(depth);
+  }
+
+  private static String attributes(int count) {
+    StringBuilder attributes = new StringBuilder();
+    for (int i = 0; i < count; i++) {
+      attributes.append("data-a").append(i).append("=b ");
+    }
+    return attributes.toString();
   }
 
   @Test
