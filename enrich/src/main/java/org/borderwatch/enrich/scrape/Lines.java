@@ -70,8 +70,17 @@ final class Lines {
   }
 
   static boolean anyIn(List<String> phrases, String text) {
-    String folded = text.toLowerCase(Locale.ROOT);
-    return phrases.stream().anyMatch(folded::contains);
+    return anyInFolded(phrases, text.toLowerCase(Locale.ROOT));
+  }
+
+  /** A loop, because it runs for every block of a page. */
+  static boolean anyInFolded(List<String> phrases, String folded) {
+    for (String phrase : phrases) {
+      if (folded.contains(phrase)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   static boolean endsSentence(String line) {

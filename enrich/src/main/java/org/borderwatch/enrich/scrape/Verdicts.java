@@ -136,7 +136,7 @@ final class Verdicts {
     return outline.blocks().stream()
         .filter(b -> b.text().length() < 200)
         .limit(2_000)
-        .anyMatch(b -> Lines.anyIn(WebWords.PAYWALL, b.text()));
+        .anyMatch(b -> Lines.anyInFolded(WebWords.PAYWALL, b.folded()));
   }
 
   private static boolean needsScripts(Outline outline) {
