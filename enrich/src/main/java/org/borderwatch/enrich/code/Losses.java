@@ -1,11 +1,13 @@
 package org.borderwatch.enrich.code;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.borderwatch.contracts.incident.Count;
 import org.borderwatch.contracts.incident.Evidence;
+import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.enrich.code.lexicon.Harm;
 
 /**
@@ -55,6 +57,10 @@ record Losses(Set<String> sides) {
     if (toll.relation() == Toll.Relation.OWN && sides.contains(String.valueOf(speaker))) {
       return speaker;
     }
+    String ground = countryOf(districts);
+    if (mention.types().equals(List.of(IncidentType.MINE_BLAST)) && sides.contains(ground)) {
+      return ground;
+    }
     boolean ownWords = mention.sides().equals(Sides.UNKNOWN) && toll.harm() != Harm.CAPTURED;
     if (ownWords
         && toll.relation() == Toll.Relation.UNSAID
@@ -62,12 +68,12 @@ record Losses(Set<String> sides) {
       return speaker;
     }
     String side = mention.sides().target() == null ? who.target() : mention.sides().target();
-    if (toll.relation() == Toll.Relation.OPPONENT && speaker != null) {
-      side = Sides.other(speaker, sides);
+    if (toll.relation() == Toll.Relation.OPPONENT) {
+      side = speaker != null ? Sides.other(speaker, sides) : who.actor();
     } else if (side == null && sides.contains(String.valueOf(speaker))) {
       side = isTaken(toll, mention) ? Sides.other(speaker, sides) : speaker;
     }
-    return side == null ? countryOf(districts) : side;
+    return side == null ? ground : side;
   }
 
   /** A side tells of those it took, unless it lists them with its own dead and wounded. */

@@ -85,6 +85,8 @@ public enum Cue {
   THAT,
   /** Joins the first and the last day of a range: "from the 12th to the 13th". */
   RANGE,
+  /** Beside two days, makes them one night. */
+  NIGHT,
   /** A year stands beside it: "in 2020". */
   IN_YEAR,
   /** Roads and corridors: the places they join are not where it happened. */

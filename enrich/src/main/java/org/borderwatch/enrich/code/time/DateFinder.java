@@ -48,7 +48,7 @@ public final class DateFinder {
         finder.year(mark);
       }
     }
-    return finder.settled();
+    return Nights.mornings(finder.settled(), marks);
   }
 
   private void word(Mark mark) {

@@ -62,6 +62,11 @@ public record DateMention(
     return new DateMention(form, from, to, year, month, day, lastMonth, lastDay, offset, weekday);
   }
 
+  /** The last day of a range, by itself. */
+  DateMention ending() {
+    return new DateMention(form, from, to, year, endMonth, endDay, 0, 0, offset, weekday);
+  }
+
   DateMention spanning(int first, int end) {
     return new DateMention(form, first, end, year, month, day, endMonth, endDay, offset, weekday);
   }
