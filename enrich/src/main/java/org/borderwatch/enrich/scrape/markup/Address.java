@@ -56,9 +56,11 @@ public final class Address {
     if (a == null || b == null) {
       return false;
     }
+    if (a.equals(b)) {
+      return true;
+    }
     String domain = EffectiveTldFinder.getAssignedDomain(a, true, false);
-    return a.equals(b)
-        || domain != null && domain.equals(EffectiveTldFinder.getAssignedDomain(b, true, false));
+    return domain != null && domain.equals(EffectiveTldFinder.getAssignedDomain(b, true, false));
   }
 
   private static URI uri(String address) {

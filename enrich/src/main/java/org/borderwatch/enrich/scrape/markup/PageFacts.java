@@ -31,6 +31,10 @@ public final class PageFacts {
   private final List<Signature> signatures = new ArrayList<>();
   private final List<LiveMark> liveMarks = new ArrayList<>();
   private final Set<String> headlines = new HashSet<>();
+
+  /** A page has few classes and many elements. */
+  private final Map<String, Integer> classRanks = new HashMap<>();
+
   private final StringBuilder withoutScripts = new StringBuilder();
   private int allScripts;
   private String location = "";
@@ -66,6 +70,9 @@ public final class PageFacts {
       case "h1" -> headline(element);
       default -> {}
     }
+    if (element.attributesSize() == 0) {
+      return;
+    }
     if (element.hasAttr("itemprop")) {
       property(element, element.attr("itemprop"));
     } else if (element.hasAttr("property")) {
@@ -75,7 +82,7 @@ public final class PageFacts {
       liveEntry(element);
     }
     if (signatures.size() < MOST && element.childrenSize() <= FEW_CHILDREN) {
-      int rank = Signature.rank(element);
+      int rank = Signature.rank(element, classRanks);
       if (rank > 0) {
         signatures.add(Signature.of(element, rank, block));
       }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import org.borderwatch.enrich.scrape.text.PlainText;
 import org.borderwatch.enrich.scrape.text.WordFile;
@@ -36,19 +37,28 @@ public record Signature(String text, List<String> names, int rank, int block) {
     names = List.copyOf(names);
   }
 
-  /** What this element is called says how plainly it signs; 0 where it does not. */
-  static int rank(Element element) {
+  /**
+   * What this element is called says how plainly it signs; 0 where it does not.
+   *
+   * @param classRanks what was found of classes before
+   */
+  static int rank(Element element, Map<String, Integer> classRanks) {
     if (element.attr("rel").equals("author")) {
       return 3;
     }
     String tag = element.normalName();
     if (tag.equals("a")) {
-      return isAuthorPage(element.attr("href")) ? 2 : named(element.className());
+      return isAuthorPage(element.attr("href")) ? 2 : named(element, classRanks);
     }
     if (tag.equals("body") || tag.equals("img") || tag.equals("html") || tag.equals("article")) {
       return 0;
     }
-    return named(element.className());
+    return named(element, classRanks);
+  }
+
+  private static int named(Element element, Map<String, Integer> classRanks) {
+    String classes = element.className();
+    return classes.isEmpty() ? 0 : classRanks.computeIfAbsent(classes, Signature::named);
   }
 
   private static int named(String classes) {
