@@ -95,7 +95,10 @@ final class Difference {
       for (; old < rewritten; old++) {
         changes.add(new Change(old, now, before.get(old), null));
       }
-      changes.add(new Change(old, now, before.get(old), after.get(now)));
+      // One of several alike may have been paired across this gap: here it stayed all the same.
+      if (!before.get(old).equals(after.get(now))) {
+        changes.add(new Change(old, now, before.get(old), after.get(now)));
+      }
       old++;
     }
     for (; old < oldTo; old++) {
