@@ -66,7 +66,8 @@ final class ArticleCoder {
       }
       historical = reading.has(Cue.HISTORY) ? reading.sentence() : historical;
 
-      scene = mentions.isEmpty() ? nextScene(reader, reading, antecedent) : null;
+      boolean setsScene = mentions.stream().allMatch(Mention::isDetail);
+      scene = setsScene ? nextScene(reader, reading, antecedent) : null;
       speaker = sources.named().orElse(speaker);
     }
     return Coding.of(reports(discourse, readings, published));

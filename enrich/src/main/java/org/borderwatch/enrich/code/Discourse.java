@@ -175,7 +175,6 @@ final class Discourse {
             && event.isToldInBody()
             && !mention.anaphora()
             && !mention.reading().actingParties().isEmpty()
-            && mention.sides().actor() != null
             && !sameActor(event.sides(), mention.sides());
     if (elsewhere) {
       return -1;
