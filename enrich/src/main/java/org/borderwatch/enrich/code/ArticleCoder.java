@@ -61,7 +61,10 @@ final class ArticleCoder {
       List<Mention> mentions = reader.read(reading, antecedent, sources);
       for (Mention mention : mentions) {
         Mention placed = discourse.placed(scene == null ? mention : mention.on(scene));
-        boolean goesOn = placed.background() == null && goesOnWithHistory(placed, historical);
+        boolean past =
+            discourse.isOfThePast() && placed.day() == null && placed.statementDay() == null;
+        boolean goesOn =
+            placed.background() == null && (past || goesOnWithHistory(placed, historical));
         discourse.add(goesOn ? placed.asHistory(History.WAR) : placed);
       }
       historical = reading.has(Cue.HISTORY) ? reading.sentence() : historical;

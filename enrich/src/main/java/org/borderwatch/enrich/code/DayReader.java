@@ -48,7 +48,8 @@ final class DayReader {
 
   /** Whether the day is that of the words and not of the event: "said on Friday". */
   private boolean isStatement(Reading reading, DateMention date) {
-    if (!date.isDay() || (isEarly(date) && isBeforeVerb(reading, date))) {
+    boolean told = date.isDay() || date.form() == DateMention.Form.DAY_BEFORE;
+    if (!told || (isEarly(date) && isBeforeVerb(reading, date))) {
       return false;
     }
 

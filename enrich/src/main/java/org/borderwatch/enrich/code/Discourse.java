@@ -114,6 +114,11 @@ final class Discourse {
     return events;
   }
 
+  /** Whether all that was told so far is history: an anniversary, a look back. */
+  boolean isOfThePast() {
+    return events.isEmpty() && !history.isEmpty();
+  }
+
   List<Happening> history() {
     return history;
   }

@@ -59,7 +59,7 @@ record Figure(int value, int from, int to) {
             || reading.between(Cue.CIVILIANS, to, to + 4)
             || reading.between(Cue.SOLDIER, to, to + 2)
             || reading.between(Cue.CIVILIAN, to, to + 2);
-    boolean thingsBefore = reading.between(Cue.NOT_PEOPLE, from - 4, from);
+    boolean thingsBefore = reading.between(Cue.NOT_PEOPLE, from - 1, from);
     boolean things = !people && (thingsBefore || reading.between(Cue.NOT_PEOPLE, from, to + 2));
 
     List<Token> tokens = reading.tokens();

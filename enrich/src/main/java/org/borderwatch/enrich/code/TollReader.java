@@ -219,8 +219,8 @@ final class TollReader {
     if (isFurther(figure, from, to)) {
       return tolls.get(tolls.size() - 1).side();
     }
-    Mark best = null;
-    int bestDistance = Integer.MAX_VALUE;
+    Mark best = owner(figure);
+    int bestDistance = best == null ? Integer.MAX_VALUE : 0;
     for (Mark party : reading.actingParties()) {
       boolean inside = party.from() >= from - SIDE_REACH && party.to() <= to + SIDE_REACH;
       boolean after = party.from() >= to;
@@ -262,6 +262,19 @@ final class TollReader {
         && reading.between(Cue.FORCES, party.to(), party.to() + 1)
         && reading.all(Tag.Event.class).stream()
             .anyMatch(e -> e.from() > party.to() && e.from() - party.to() <= 3);
+  }
+
+  /** Whose "own" people the figure counts: the last side before it that did not do the harm. */
+  private Mark owner(Figure figure) {
+    if (!reading.between(Cue.OWN, figure.from() - 1, figure.to() + 3)
+        || reading.anyBetween(figure.from(), figure.to() + 3, t -> t instanceof Tag.PartyName)) {
+      return null;
+    }
+    return reading.actingParties().stream()
+        .filter(p -> sides.contains(((Tag.PartyName) p.tag()).code()))
+        .filter(p -> p.to() <= figure.from() && !acts(p, figure.from(), figure.to()))
+        .reduce((a, b) -> b)
+        .orElse(null);
   }
 
   /** Whether the figure counts others beside those of the side counted before. */
