@@ -151,6 +151,12 @@ final class Discourse {
     return best;
   }
 
+  /** Whether both can be one event; "the incident" can be of any kind. */
+  private static boolean isOneKind(Happening event, Mention mention) {
+    return (mention.weak() && mention.anaphora())
+        || Families.together(event.types(), mention.types());
+  }
+
   /** How well a mention fits an event, negative where it cannot be the same. */
   private int score(Happening event, Mention mention) {
     Set<String> impact = mention.impact();
@@ -166,7 +172,7 @@ final class Discourse {
             && (mention.vague() || mention.day() == null || event.day() == null);
     boolean bare = event.districts().isEmpty() && event.day() == null;
     boolean recallApart = mention.recall() && !event.isRecalled() && !sameDay && !bare;
-    if (vagueApart || recallApart || !Families.together(event.types(), mention.types())) {
+    if (vagueApart || recallApart || !isOneKind(event, mention)) {
       return -1;
     }
     if (isLongBefore(event, mention)) {

@@ -15,7 +15,7 @@ import org.borderwatch.enrich.code.time.Day;
 /** Reads what a sentence tells of events: its parts each tell of one day. */
 final class MentionReader {
   private static final List<Cue> UNHOSTILE =
-      List.of(Cue.ACCIDENT, Cue.EXERCISE, Cue.CRIME, Cue.CLEARANCE);
+      List.of(Cue.ACCIDENT, Cue.EXERCISE, Cue.CRIME, Cue.CLEARANCE, Cue.SPORT);
 
   private static final int OWN_REACH = 4;
 

@@ -131,7 +131,8 @@ final class PlaceReader {
     for (int i = name.to() - 1; i < tokens.size() && i < name.to() + REACH_ON; i++) {
       int at = i;
       boolean otherName = i >= name.to() && startsName(i) && !isApposed(name, i);
-      if (otherName || tokens.get(i).kind() == Token.Kind.SIGN) {
+      boolean told = marks.stream().anyMatch(m -> m.from() >= name.to() && isTold(m, at));
+      if (otherName || told || tokens.get(i).kind() == Token.Kind.SIGN) {
         return false;
       }
       if (i >= name.to() && i <= name.to() + BESIDE && marked(i, Cue.WHENCE)) {
@@ -168,6 +169,11 @@ final class PlaceReader {
 
   private boolean marked(int at, Cue cue) {
     return marks.stream().anyMatch(m -> m.from() == at && Reading.is(m, cue));
+  }
+
+  /** Whether a mark tells an event that ends before a token. */
+  private static boolean isTold(Mark mark, int at) {
+    return mark.to() == at && mark.tag() instanceof Tag.Event e && !e.weak();
   }
 
   private static boolean isParty(Mark mark) {

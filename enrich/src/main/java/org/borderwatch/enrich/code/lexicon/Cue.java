@@ -21,6 +21,8 @@ public enum Cue {
   ACCIDENT,
   /** Thieves, smugglers, courts. */
   CRIME,
+  /** A game: attacks, shots and defences of another kind. */
+  SPORT,
   /** Finding and clearing old mines. */
   CLEARANCE,
   /** War history, anniversaries, boiler plate. */
