@@ -149,7 +149,8 @@ public record IngestSettings(
         workers);
   }
 
-  PollRules rules() {
+  /** The rules by which feeds are polled. */
+  public PollRules rules() {
     return new PollRules(
         pollInterval,
         minPollInterval,

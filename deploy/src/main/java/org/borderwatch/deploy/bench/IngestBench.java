@@ -16,8 +16,13 @@ public final class IngestBench {
     /** Polls a second and CPU a poll beside the bare client, and bytes saved. */
     RATE,
     /** Very many feeds owned by one replica. */
-    REPLICA
+    REPLICA,
+    /** Many feeds of a host that allows little, in simulated time. */
+    CROWD
   }
+
+  private static final int CROWD = 200;
+  private static final Duration DAY = Duration.ofHours(24);
 
   private final Options options;
   private final InstantSource clock;
@@ -43,18 +48,23 @@ public final class IngestBench {
    * @param progress where a person is told how far it is
    */
   public IngestFigures run(PrintStream progress) throws InterruptedException {
+    CrowdedHost.Figures crowd =
+        options.parts().contains(Part.CROWD) ? new CrowdedHost(CROWD, DAY).measure() : null;
+    if (!options.parts().contains(Part.RATE) && !options.parts().contains(Part.REPLICA)) {
+      return new IngestFigures(null, null, crowd);
+    }
     try (Workbench bench =
         new Workbench(Files.createTempDirectory("borderwatch-bench"), progress)) {
       Seeds seeds = new Seeds(bench, clock);
-      PollRate.Figures rate = null;
-      OneReplica.Figures replica = null;
-      if (options.parts().contains(Part.RATE)) {
-        rate = new PollRate(bench, options.polls()).measure(seeds, clock);
-      }
-      if (options.parts().contains(Part.REPLICA)) {
-        replica = new OneReplica(bench, options.feeds(), options.length(), clock).measure(seeds);
-      }
-      return new IngestFigures(rate, replica);
+      PollRate.Figures rate =
+          options.parts().contains(Part.RATE)
+              ? new PollRate(bench, options.polls()).measure(seeds, clock)
+              : null;
+      OneReplica.Figures replica =
+          options.parts().contains(Part.REPLICA)
+              ? new OneReplica(bench, options.feeds(), options.length(), clock).measure(seeds)
+              : null;
+      return new IngestFigures(rate, replica, crowd);
     } catch (IOException e) {
       throw new UncheckedIOException("no directory for the benchmark's data", e);
     }

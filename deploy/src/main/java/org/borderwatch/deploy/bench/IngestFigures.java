@@ -21,13 +21,35 @@ public final class IngestFigures {
   private record Line(
       String key, String words, Object value, String unit, String goal, Boolean met) {}
 
-  IngestFigures(PollRate.Figures rate, OneReplica.Figures replica) {
+  IngestFigures(PollRate.Figures rate, OneReplica.Figures replica, CrowdedHost.Figures crowd) {
     if (rate != null) {
       add(rate);
     }
     if (replica != null) {
       add(replica);
     }
+    if (crowd != null) {
+      add(crowd);
+    }
+  }
+
+  private void add(CrowdedHost.Figures f) {
+    goal(
+        "crowdRead",
+        "read of " + f.feeds() + " feeds of a host of one request/min",
+        f.read(),
+        "",
+        "all",
+        f.read() == f.feeds());
+    line(
+        "crowdAllReadMinutes",
+        "until all of them were, simulated",
+        f.allRead() == null ? "never" : f.allRead().toMinutes(),
+        "min");
+    line("crowdAsked", "requests in 24 h, simulated", f.asked(), "");
+    line("crowdRefused", "of them refused", f.refused(), "");
+    goal("crowdEarly", "before the end of a Retry-After", f.early(), "", "none", f.early() == 0);
+    goal("crowdBurst", "most within 50 s", f.burst(), "", "at most 2", f.burst() <= 2);
   }
 
   private void add(PollRate.Figures f) {
@@ -61,7 +83,7 @@ public final class IngestFigures {
 
   private void add(OneReplica.Figures f) {
     line("feeds", "feeds owned by one replica in 1 GiB of heap", f.feeds(), "");
-    line("dueperSecond", "polls due a second", round(f.pollsPerSecond()), "/s");
+    line("duePerSecond", "polls due a second", round(f.pollsPerSecond()), "/s");
     goal(
         "p99LatenessMs",
         "99th percentile of lateness",

@@ -8,7 +8,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicLongArray;
 import java.util.regex.Matcher;
@@ -45,7 +47,7 @@ final class OneReplica {
    * @param due how many feeds became due
    * @param polled how many of them were polled
    * @param again polls beyond the first of a feed
-   * @param committed how many polls are on the topic of states
+   * @param committed how many feeds' polls are on the topic of states
    * @param medianMs lateness in milliseconds
    * @param p99Ms the same, of all but one in a hundred
    * @param maxMs the worst
@@ -121,13 +123,14 @@ final class OneReplica {
       long[] lateness,
       Duration cpu,
       Path gc) {
-    AtomicInteger committed = new AtomicInteger();
+    Set<String> committed = new HashSet<>();
     TopicReader.readAll(
         topics.feedStates(),
         bench.kafka(),
         (key, state) -> {
-          boolean here = state.lastAttempt() != null && !state.lastAttempt().isBefore(begin);
-          committed.addAndGet(here ? 1 : 0);
+          if (state.lastAttempt() != null && !state.lastAttempt().isBefore(begin)) {
+            committed.add(key);
+          }
         });
     int answered = (int) Arrays.stream(lateness).filter(l -> l < Long.MAX_VALUE).count();
     return new Figures(
@@ -135,7 +138,7 @@ final class OneReplica {
         due,
         answered,
         again.get(),
-        committed.get(),
+        committed.size(),
         at(lateness, 0.5),
         at(lateness, 0.99),
         at(lateness, 1),

@@ -46,7 +46,8 @@ final class BenchCommand implements Runnable {
         "Polls a server on this machine through a real broker and real transactions.",
         "rate: polls a second and CPU, beside the bare HTTP client doing the same requests, at 85 %",
         "answered 304; bytes saved. replica: how late one process of 1 GiB of heap polls 50,000",
-        "feeds. Exit 1 where a goal is missed."
+        "feeds. crowd: 200 feeds of a host that allows one request a minute, in simulated time.",
+        "Exit 1 where a goal is missed."
       })
   int ingest(
       @Option(

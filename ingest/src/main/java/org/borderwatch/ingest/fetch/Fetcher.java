@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InterruptedIOException;
 import java.io.UncheckedIOException;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
@@ -15,11 +16,13 @@ import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
 import org.apache.hc.client5.http.impl.classic.CloseableHttpClient;
+import org.apache.hc.client5.http.protocol.HttpClientContext;
 import org.apache.hc.core5.http.ClassicHttpResponse;
 import org.apache.hc.core5.http.ConnectionRequestTimeoutException;
 import org.apache.hc.core5.http.Header;
 import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
+import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.message.BasicHeader;
 import org.borderwatch.ingest.fetch.Answer.Failure;
 import org.borderwatch.ingest.fetch.Answer.Fault;
@@ -29,6 +32,7 @@ import org.borderwatch.ingest.url.WebAddress;
 /** Asks for one resource; never throws for what a server does. Thread-safe. */
 public final class Fetcher implements Web, AutoCloseable {
   private static final int NOT_MODIFIED = 304;
+  private static final int SHORT_BODY = 16 * 1024;
 
   private final FetchSettings settings;
   private final CloseableHttpClient client;
@@ -56,7 +60,7 @@ public final class Fetcher implements Web, AutoCloseable {
     try {
       Redirects redirects = new Redirects(WebAddress.fetchable(request.url()));
       while (true) {
-        Answer answer = exchange(request, redirects, deadline);
+        Answer answer = hop(request, redirects, deadline);
         if (answer != null) {
           return answer;
         }
@@ -73,7 +77,27 @@ public final class Fetcher implements Web, AutoCloseable {
   }
 
   /** One hop; null when it was a redirect. */
-  private Answer exchange(Request request, Redirects redirects, long deadline)
+  private Answer hop(Request request, Redirects redirects, long deadline)
+      throws IOException, Redirects.LostException {
+    HttpClientContext context = HttpClientContext.create();
+    try {
+      return exchange(request, redirects, deadline, context);
+    } catch (NoHttpResponseException | SocketException e) {
+      if (!isReused(context)) {
+        throw e;
+      }
+      // The server closed a kept connection just as we asked on it: no fault of either.
+      return exchange(request, redirects, deadline, HttpClientContext.create());
+    }
+  }
+
+  private static boolean isReused(HttpClientContext context) {
+    return context.getEndpointDetails() != null
+        && context.getEndpointDetails().getRequestCount() > 1;
+  }
+
+  private Answer exchange(
+      Request request, Redirects redirects, long deadline, HttpClientContext context)
       throws IOException, Redirects.LostException {
     HttpGet get = new HttpGet(redirects.at());
     get.setHeader(HttpHeaders.ACCEPT, request.accept());
@@ -82,17 +106,19 @@ public final class Fetcher implements Web, AutoCloseable {
     long left = deadline - System.nanoTime();
     ScheduledFuture<?> cut =
         deadlines.schedule(get::cancel, Math.max(left, 0), TimeUnit.NANOSECONDS);
-    // Closing without having read to the end drops the connection instead of draining it.
-    try (ClassicHttpResponse response = client.executeOpen(null, get, null)) {
+    try (ClassicHttpResponse response = client.executeOpen(null, get, context)) {
       int status = response.getCode();
       if (Redirects.isRedirect(status)) {
+        if (!isShort(response.getEntity())) {
+          get.cancel();
+        }
         redirects.follow(status, text(response, HttpHeaders.LOCATION));
         return null;
       }
       Body body =
           status == NOT_MODIFIED || response.getEntity() == null
               ? Body.NONE
-              : body(response, request.maxBytes(), deadline);
+              : body(get, response, request.maxBytes(), deadline);
       return new Response(
           redirects.at(),
           redirects.movedTo(),
@@ -121,6 +147,29 @@ public final class Fetcher implements Web, AutoCloseable {
     }
     if (request.lastModified() != null) {
       get.setHeader(new BasicHeader(HttpHeaders.IF_MODIFIED_SINCE, request.lastModified()));
+    }
+  }
+
+  private static boolean isShort(HttpEntity entity) {
+    return entity == null
+        || entity.getContentLength() >= 0 && entity.getContentLength() <= SHORT_BODY;
+  }
+
+  /**
+   * Closing a response reads its chunks to their end, and some have none: unless it was read to the
+   * end, the connection is dropped first.
+   */
+  private static Body body(HttpGet get, ClassicHttpResponse response, int maxBytes, long deadline)
+      throws IOException {
+    boolean ended = false;
+    try {
+      Body body = body(response, maxBytes, deadline);
+      ended = !body.truncated();
+      return body;
+    } finally {
+      if (!ended) {
+        get.cancel();
+      }
     }
   }
 

@@ -13,6 +13,10 @@ import org.apache.hc.core5.util.Timeout;
 /** The HTTP client as we use it: nothing happens behind our back. */
 final class HttpClients {
   private static final int MAX_HEADERS = 200;
+
+  /** Connections that are kept open for the next request to their host, beyond those in use. */
+  private static final int KEPT = 256;
+
   private static final int MAX_HEADER_LINE = 16 * 1024;
 
   private HttpClients() {}
@@ -38,7 +42,7 @@ final class HttpClients {
                     .setTimeToLive(TimeValue.ofMinutes(5))
                     .build())
             .setMaxConnPerRoute(settings.hostConcurrency())
-            .setMaxConnTotal(settings.connections() + settings.hostConcurrency())
+            .setMaxConnTotal(settings.connections() + KEPT)
             .build();
     // No proxy: one would resolve names itself, past the check of addresses.
     return HttpClientBuilder.create()

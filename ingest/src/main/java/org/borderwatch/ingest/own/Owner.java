@@ -256,5 +256,12 @@ final class Owner implements AutoCloseable {
       }
       committedOffsets = Map.of();
     }
+
+    /** The group went on without us; until it has us back, nothing is known to be settled. */
+    @Override
+    public void onPartitionsLost(Collection<TopicPartition> partitions) {
+      onPartitionsRevoked(partitions);
+      joined = false;
+    }
   }
 }
