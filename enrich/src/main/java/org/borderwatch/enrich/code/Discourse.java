@@ -195,7 +195,7 @@ final class Discourse {
     boolean open = impact.isEmpty() || event.districts().isEmpty();
     boolean near =
         sameDay
-            || mention.day() == null
+            || (mention.day() == null && (event.day() == null || mention.sides().actor() == null))
             || event.paragraph() == mention.reading().sentence().paragraph();
     if (!overlap
         && !open
@@ -207,7 +207,7 @@ final class Discourse {
     if (event.isToldInBody()
         && opposed(event.sides(), mention.sides())
         && (!Families.isClash(event.types(), mention.types())
-            || (isApart(event, mention, overlap) && !facesAcross(event.districts(), impact)))) {
+            || isApart(event, mention, overlap))) {
       return -1;
     }
     boolean goesOn =

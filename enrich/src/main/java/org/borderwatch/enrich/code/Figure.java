@@ -70,7 +70,9 @@ record Figure(int value, int from, int to) {
                 .noneMatch(m -> m.from() == to && m.tag() instanceof Tag.Harmed);
     boolean year = value >= FIRST_YEAR && value <= LAST_YEAR && !people;
     boolean age =
-        reading.between(Cue.BORN, from - AGE_REACH, from + AGE_REACH) || isCompound(tokens, to);
+        reading.between(Cue.BORN, from - AGE_REACH, from + AGE_REACH)
+            || isCompound(tokens, to)
+            || isBetweenCommas(tokens, from, to);
     if (value <= MOST_PEOPLE && !things && !happening && !inJoined && !year && !age) {
       figures.add(new Figure(value, from, to));
     }
@@ -82,6 +84,11 @@ record Figure(int value, int from, int to) {
         && tokens.get(at).joined()
         && tokens.get(at).isWord()
         && tokens.get(at).form().length() > LONGEST_ENDING;
+  }
+
+  /** "The woman, 61, was hit". */
+  private static boolean isBetweenCommas(List<Token> tokens, int from, int to) {
+    return from > 0 && to < tokens.size() && tokens.get(from - 1).is(",") && tokens.get(to).is(",");
   }
 
   private static boolean isWhole(String form) {
