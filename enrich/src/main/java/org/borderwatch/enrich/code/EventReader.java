@@ -25,6 +25,7 @@ final class EventReader {
         .filter(e -> !isUnreal(reading, e))
         .filter(e -> !isAtPositions(e, reading))
         .filter(e -> !isOfGround(e, reading) && !reading.isOfPosts(e))
+        .filter(e -> !isOfPeople(e, reading))
         .map(e -> asStrike(e, reading))
         .toList();
   }
@@ -43,7 +44,16 @@ final class EventReader {
     return ((Tag.Event) event.tag()).type() == IncidentType.DETENTION_CAPTURE
         && reading.all(Tag.Event.class).stream()
             .filter(e -> ((Tag.Event) e.tag()).type() == IncidentType.TERRITORY_SEIZED)
+            .filter(e -> !isOfPeople(e, reading))
             .anyMatch(e -> e.overlaps(event) && e.length() > event.length());
+  }
+
+  /** Whether people and not ground were captured: "captured four soldiers near the village". */
+  private static boolean isOfPeople(Mark event, Reading reading) {
+    return ((Tag.Event) event.tag()).type() == IncidentType.TERRITORY_SEIZED
+        && reading.anyBetween(event.from(), event.to(), t -> t instanceof Tag.Harmed)
+        && (reading.between(Cue.SOLDIERS, event.from(), event.to())
+            || reading.between(Cue.SOLDIER, event.from(), event.to()));
   }
 
   /** Whether fire that seems to be at a village is at positions near it. */

@@ -29,9 +29,7 @@ record Losses(Set<String> sides) {
         if (addsNothing(toll, mention, event)) {
           continue;
         }
-        tolls
-            .get(toll.harm())
-            .merge(side(toll, mention, who, event.districts()), toll.count(), Losses::larger);
+        tolls.get(toll.harm()).merge(side(toll, mention, who, event), toll.count(), Losses::larger);
       }
     }
     return tolls;
@@ -39,17 +37,17 @@ record Losses(Set<String> sides) {
 
   /** Whether people of no named side are those that the event counts by side elsewhere. */
   private static boolean addsNothing(Toll toll, Mention mention, Happening event) {
-    boolean loose =
-        toll.count().figure() == null || mention.reading().sentence().paragraph() == Evidence.TITLE;
+    boolean title = mention.reading().sentence().paragraph() == Evidence.TITLE;
+    boolean loose = toll.count().figure() == null || title;
     return toll.side() == null
         && toll.relation() == Toll.Relation.UNSAID
         && loose
         && event.mentions().stream()
             .flatMap(m -> m.tolls().stream())
-            .anyMatch(t -> t.harm() == toll.harm() && t.side() != null);
+            .anyMatch(t -> t.harm() == toll.harm() && t != toll && (t.side() != null || title));
   }
 
-  private String side(Toll toll, Mention mention, Sides who, Set<String> districts) {
+  private String side(Toll toll, Mention mention, Sides who, Happening event) {
     if (toll.side() != null) {
       return toll.side();
     }
@@ -57,8 +55,11 @@ record Losses(Set<String> sides) {
     if (toll.relation() == Toll.Relation.OWN && sides.contains(String.valueOf(speaker))) {
       return speaker;
     }
-    String ground = countryOf(districts);
-    if (mention.types().equals(List.of(IncidentType.MINE_BLAST)) && sides.contains(ground)) {
+    String ground = countryOf(event.districts());
+    boolean mine =
+        mention.types().equals(List.of(IncidentType.MINE_BLAST))
+            || event.types().equals(Set.of(IncidentType.MINE_BLAST));
+    if (mine && sides.contains(ground)) {
       return ground;
     }
     boolean ownWords = mention.sides().equals(Sides.UNKNOWN) && toll.harm() != Harm.CAPTURED;

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.borderwatch.contracts.incident.Count;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.enrich.code.lexicon.Cue;
+import org.borderwatch.enrich.code.lexicon.Harm;
 import org.borderwatch.enrich.code.lexicon.Mark;
 import org.borderwatch.enrich.code.lexicon.Tag;
 import org.borderwatch.enrich.code.text.Token;
@@ -20,10 +22,10 @@ final class TollReader {
   private static final int REACH = 14;
   private static final int SIDE_REACH = 5;
   private static final int RISEN_REACH = 3;
-  private static final int SUBJECT_REACH = 5;
   private static final int LIST_REACH = 5;
-  private static final int SIGN = 4;
   private static final int PERSON_REACH = 16;
+  private static final int OWN_HARM = 4;
+  private static final int PHRASE_REACH = 3;
 
   private final Reading reading;
   private final Set<String> sides;
@@ -42,7 +44,8 @@ final class TollReader {
             .filter(h -> !reading.between(Cue.NO_CASUALTIES, h.from(), h.to()))
             .filter(h -> !reading.between(Cue.EITHER_HARM, h.from(), h.to()))
             .filter(h -> !isOfBorder(h))
-            .toList();
+            .collect(Collectors.toCollection(ArrayList::new));
+    this.harms.removeIf(this::isOvertaken);
   }
 
   /**
@@ -65,8 +68,33 @@ final class TollReader {
         .anyMatch(t -> t == IncidentType.INCURSION || t == IncidentType.CEASEFIRE_FIRE);
   }
 
+  /** Whether the wound is that of one who died: "a wounded soldier died", "died of his wounds". */
+  private boolean isOvertaken(Mark harm) {
+    if (kind(harm) != Harm.INJURED) {
+      return false;
+    }
+    boolean ofThem =
+        harms.stream()
+            .filter(h -> kind(h) == Harm.KILLED && h.to() <= harm.from())
+            .filter(h -> harm.from() - h.to() <= PHRASE_REACH)
+            .filter(h -> !reading.signBetween(",;:", h.to(), harm.from()))
+            .filter(h -> !reading.between(Cue.RANGE, h.to(), harm.from()))
+            .anyMatch(
+                h ->
+                    Figure.ofPeople(reading).stream()
+                        .noneMatch(
+                            f -> f.from() >= h.to() && f.to() <= harm.from() + PHRASE_REACH));
+    return ofThem
+        || ((reading.between(Cue.SOLDIER, harm.to(), harm.to() + 1)
+                || reading.between(Cue.CIVILIAN, harm.to(), harm.to() + 1))
+            && harms.stream()
+                .filter(h -> kind(h) == Harm.KILLED)
+                .anyMatch(h -> h.from() > harm.to() && h.from() - harm.to() <= PHRASE_REACH));
+  }
+
   private void figures() {
-    List<Figure> figures = Figure.ofPeople(reading);
+    List<Figure> figures =
+        Figure.ofPeople(reading).stream().filter(f -> !isPart(f) && !isOfEither(f)).toList();
     Mark last = null;
     for (int i = 0; i < figures.size(); i++) {
       Figure figure = figures.get(i);
@@ -77,11 +105,54 @@ final class TollReader {
       } else if (harm != null && !counted.add(harm) && !listed) {
         harm = null;
       }
-      if (harm != null) {
+      if (harm != null && (listed || isLossOfPeople(harm, figure))) {
         add(harm, figure);
+      } else {
+        counted.remove(harm);
+        harm = null;
       }
       last = harm;
     }
+  }
+
+  /** Whether the figure is of dead and wounded together. */
+  private boolean isOfEither(Figure figure) {
+    return reading.between(Cue.EITHER_HARM, figure.to(), figure.to() + OWN_HARM);
+  }
+
+  /** Whether what was lost are people: one loses positions, contact and the way too. */
+  private boolean isLossOfPeople(Mark harm, Figure figure) {
+    if (!isLoss(harm)) {
+      return true;
+    }
+    boolean people =
+        Stream.of(Cue.SOLDIER, Cue.SOLDIERS, Cue.CIVILIAN, Cue.CIVILIANS)
+            .anyMatch(c -> reading.between(c, figure.from(), figure.to() + PHRASE_REACH));
+    boolean bare =
+        figure.from() >= harm.to()
+            && (figure.to() >= tokens.size()
+                || !tokens.get(figure.to()).isWord()
+                || reading.between(Cue.RANGE, figure.to(), figure.to() + 1));
+    return people || bare || figure.to() == harm.from();
+  }
+
+  private boolean isLoss(Mark harm) {
+    return reading.between(Cue.LOSES, harm.from(), harm.to());
+  }
+
+  /** Whether the figure is a part of one counted beside it: "seven, two of them officers". */
+  private boolean isPart(Figure figure) {
+    boolean part =
+        reading.all(Cue.PART_OF).stream()
+            .anyMatch(
+                m ->
+                    (m.from() >= figure.to() && m.from() - figure.to() <= 1)
+                        || (m.to() <= figure.from() && figure.from() - m.to() <= 1));
+    return part
+        && reading.all(Tag.Harmed.class).stream().anyMatch(h -> h.from() != figure.from())
+        && harms.stream()
+            .filter(h -> h.from() >= figure.to() && h.from() - figure.to() <= OWN_HARM)
+            .noneMatch(h -> !reading.signBetween(",;", figure.to(), h.from()));
   }
 
   /** The word of harm that a figure belongs to, or null. */
@@ -90,6 +161,9 @@ final class TollReader {
     Mark left = null;
     Mark right = null;
     for (Mark harm : harms) {
+      if (harm.from() < figure.from() && figure.to() < harm.to() && !counted.contains(harm)) {
+        return harm;
+      }
       if (harm.to() <= figure.from() && !counted.contains(harm)) {
         left = harm;
       } else if (harm.from() >= figure.to() && right == null) {
@@ -147,14 +221,17 @@ final class TollReader {
   /** A word of harm without a figure: one named or single person, or some people. */
   private void single() {
     for (Mark harm : harms) {
-      if (counted.contains(harm)) {
+      boolean namesPeople =
+          Stream.of(Cue.SOLDIER, Cue.SOLDIERS)
+              .anyMatch(c -> reading.between(c, harm.from(), harm.to() + 2));
+      if (counted.contains(harm) || (isLoss(harm) && !namesPeople)) {
         continue;
       }
       Mark people = nearest(harm, Cue.SOLDIERS, Cue.CIVILIANS);
       Mark person = nearest(harm, Cue.SOLDIER, Cue.CIVILIAN);
       if (person != null && (people == null || distance(person, harm) <= distance(people, harm))) {
-        add(harm, new Figure(1, person.from(), person.to()));
-      } else if (people != null) {
+        add(harm, new Figure(inARow(person, harm), person.from(), person.to()));
+      } else if (people != null && tolls.stream().noneMatch(t -> t.harm() == kind(harm))) {
         add(harm, new Figure(0, people.from(), people.to()));
       }
     }
@@ -169,7 +246,9 @@ final class TollReader {
         boolean inReach =
             distance(m, harm) <= PERSON_REACH
                 && !reading.signBetween(";", from, to)
-                && !reading.between(Cue.NOT_PEOPLE, from, to)
+                && !isOfThings(m, harm)
+                && !isArm(m)
+                && !isCounted(m)
                 && !reading.between(Cue.BY, m.from() - 3, m.from());
 
         if (inReach && (nearest == null || distance(m, harm) < distance(nearest, harm))) {
@@ -178,6 +257,45 @@ final class TollReader {
       }
     }
     return nearest;
+  }
+
+  /** Whether the harm is to an animal or a thing beside it: "the shepherd's cow was killed". */
+  private boolean isOfThings(Mark people, Mark harm) {
+    int from = people.to() <= harm.from() ? Math.max(people.to(), harm.from() - 2) : harm.to();
+    int to = people.to() <= harm.from() ? harm.from() : Math.min(people.from(), harm.to() + 2);
+    return reading.between(Cue.NOT_PEOPLE, from, to);
+  }
+
+  /** Whether the word is of what is fired and not of who fires: "sniper fire". */
+  private boolean isArm(Mark people) {
+    return reading.all(Tag.Weapon.class).stream().anyMatch(w -> w.overlaps(people))
+        && reading.all(Tag.Event.class).stream()
+            .anyMatch(e -> e.overlaps(people) || e.from() == people.to());
+  }
+
+  /** Whether people in the plural are those that a figure has counted. */
+  private boolean isCounted(Mark people) {
+    return (Reading.is(people, Cue.SOLDIERS) || Reading.is(people, Cue.CIVILIANS))
+        && tolls.stream()
+            .filter(t -> t.count().figure() != null)
+            .anyMatch(t -> people.from() >= t.from() && people.to() <= t.to() + PHRASE_REACH);
+  }
+
+  /** How many single people are told in a row: "Private A and Sergeant B were killed". */
+  private int inARow(Mark person, Mark harm) {
+    int count = 1;
+    for (Mark other : reading.all(Cue.SOLDIER)) {
+      boolean joined =
+          other.to() <= person.from()
+              && person.to() <= harm.from()
+              && reading.anyBetween(
+                  Math.max(other.to() + 1, person.from() - 1),
+                  person.from(),
+                  t -> t instanceof Tag.Signal c && c.cue() == Cue.RANGE)
+              && !reading.anyBetween(other.to(), person.from(), t -> t instanceof Tag.Harmed);
+      count += joined ? 1 : 0;
+    }
+    return Math.min(count, 2);
   }
 
   private static int distance(Mark a, Mark b) {
@@ -198,163 +316,40 @@ final class TollReader {
       value += oneBefore ? 1 : 0;
     }
     Count count = value == 0 ? Count.SOME : Count.of(value);
-    String side = side(from, to, figure);
+    if (reading.between(Cue.EACH_SIDE, from - SIDE_REACH, to + SIDE_REACH)) {
+      sides.forEach(s -> tolls.add(new Toll(kind(harm), s, Toll.Relation.UNSAID, count, from, to)));
+      return;
+    }
+    Toll last = tolls.isEmpty() ? null : tolls.get(tolls.size() - 1);
+    String side = new VictimReader(reading, sides, harm, figure, last, counted.size()).side();
     Toll.Relation relation = Toll.Relation.UNSAID;
     if (side == null) {
       relation =
           reading.between(Cue.OWN, from - SIDE_REACH, to + 2)
               ? Toll.Relation.OWN
-              : reading.between(Cue.OPPONENT, from - SIDE_REACH, to + 2)
-                  ? Toll.Relation.OPPONENT
-                  : Toll.Relation.UNSAID;
+              : isOfOpponent(harm, figure) ? Toll.Relation.OPPONENT : Toll.Relation.UNSAID;
     }
-    tolls.add(new Toll(((Tag.Harmed) harm.tag()).harm(), side, relation, count, from, to));
+    tolls.add(new Toll(kind(harm), side, relation, count, from, to));
+  }
+
+  /** Whether those counted are the opponent's; his fire may stand beside them too. */
+  private boolean isOfOpponent(Mark harm, Figure figure) {
+    int from = isLoss(harm) ? Math.min(harm.from(), figure.from()) - SIDE_REACH : figure.from() - 1;
+    return reading.all(Cue.OPPONENT).stream()
+            .filter(m -> m.from() < figure.to() + 2 && m.to() > from)
+            .filter(m -> !reading.between(Cue.BY, m.from() - 2, m.from()))
+            .noneMatch(
+                m ->
+                    reading.all(Tag.Event.class).stream()
+                        .anyMatch(e -> e.from() == m.to() || e.overlaps(m)))
+        && reading.between(Cue.OPPONENT, from, figure.to() + 2);
+  }
+
+  private static Harm kind(Mark harm) {
+    return ((Tag.Harmed) harm.tag()).harm();
   }
 
   private static boolean isBetween(Mark mark, int from, int to) {
     return mark.from() >= from && mark.to() <= to;
-  }
-
-  private String side(int from, int to, Figure figure) {
-    if (isFurther(figure, from, to)) {
-      return tolls.get(tolls.size() - 1).side();
-    }
-    Mark best = owner(figure);
-    int bestDistance = best == null ? Integer.MAX_VALUE : 0;
-    for (Mark party : reading.actingParties()) {
-      boolean inside = party.from() >= from - SIDE_REACH && party.to() <= to + SIDE_REACH;
-      boolean after = party.from() >= to;
-      boolean agent =
-          reading.between(Cue.BY, party.from() - 2, party.from())
-              || Sides.isBeforePostposition(reading, party)
-              || reading.between(Cue.SAY, party.from() - 1, party.from());
-      boolean cut =
-          reading.signBetween(";", Math.min(party.to(), from), Math.max(party.from(), to));
-      boolean other = isOtherClause(party, to) || acts(party, from, to);
-      if (!inside || agent || cut || other || isNoSide(party) || (after && party.from() - to > 2)) {
-        continue;
-      }
-      int distance = distance(party, figure);
-      if (distance < bestDistance) {
-        best = party;
-        bestDistance = distance;
-      }
-    }
-    if (best == null && !tolls.isEmpty() && goesOn(tolls.get(tolls.size() - 1), from)) {
-      return tolls.get(tolls.size() - 1).side();
-    }
-    if (best == null) {
-      best = speakerBefore(from);
-    }
-
-    if (best == null
-        && reading.between(Cue.ELSEWHERE, figure.from() - 1, figure.to() + LIST_REACH)) {
-      return Toll.FOREIGN;
-    }
-    return best == null ? null : ((Tag.PartyName) best.tag()).code();
-  }
-
-  /**
-   * Whether a party after the harm is what the next clause tells of: "when Armenian units fired".
-   */
-  private boolean isOtherClause(Mark party, int end) {
-    return party.from() > end
-        && reading.between(Cue.FORCES, party.to(), party.to() + 1)
-        && reading.all(Tag.Event.class).stream()
-            .anyMatch(e -> e.from() > party.to() && e.from() - party.to() <= 3);
-  }
-
-  /** Whose "own" people the figure counts: the last side before it that did not do the harm. */
-  private Mark owner(Figure figure) {
-    if (!reading.between(Cue.OWN, figure.from() - 1, figure.to() + 3)
-        || reading.anyBetween(figure.from(), figure.to() + 3, t -> t instanceof Tag.PartyName)) {
-      return null;
-    }
-    return reading.actingParties().stream()
-        .filter(p -> sides.contains(((Tag.PartyName) p.tag()).code()))
-        .filter(p -> p.to() <= figure.from() && !acts(p, figure.from(), figure.to()))
-        .reduce((a, b) -> b)
-        .orElse(null);
-  }
-
-  /** Whether the figure counts others beside those of the side counted before. */
-  private boolean isFurther(Figure figure, int from, int to) {
-    return !tolls.isEmpty()
-        && tolls.get(tolls.size() - 1).side() != null
-        && reading.between(Cue.OTHERS, figure.from() - 1, figure.to() + 2)
-        && !reading.anyBetween(figure.from(), to + 1, t -> t instanceof Tag.PartyName)
-        && !reading.signBetween(";", tolls.get(tolls.size() - 1).to(), from);
-  }
-
-  /** Adjectives stand right before those counted; the words after a comma are of others. */
-  private int distance(Mark party, Figure figure) {
-    int gap = figure.from() - party.to();
-    if (gap == 0) {
-      return 0;
-    }
-    return gap > 0
-        ? 2 + gap
-        : party.from()
-            - figure.to()
-            + (reading.signBetween(",", figure.to(), party.from()) ? SIGN : 0);
-  }
-
-  /** Whether the party is neither a side of the border nor named for its soldiers. */
-  private boolean isNoSide(Mark party) {
-    return !sides.contains(((Tag.PartyName) party.tag()).code())
-        && !reading.between(Cue.SOLDIERS, party.to(), party.to() + 2)
-        && !reading.between(Cue.SOLDIER, party.to(), party.to() + 2);
-  }
-
-  /**
-   * Whether the party did what harmed them: "killed in Azerbaijani shelling", "Azerbaijani forces
-   * shelled …, killing two".
-   */
-  private boolean acts(Mark party, int from, int to) {
-    return reading.all(Tag.Event.class).stream()
-        .filter(e -> e.to() <= from || e.from() >= to)
-        .filter(e -> !reading.between(Cue.SOLDIERS, e.from(), e.to()))
-        .filter(e -> !reading.between(Cue.SUFFERED, party.to(), e.to() + 1))
-        .filter(e -> !reading.between(Cue.TARGET, party.to(), e.from()))
-        .anyMatch(e -> isOwnEvent(party, e) || (e.to() <= from && isSubject(party, e)));
-  }
-
-  /** An adjective to the event's noun, with at most the weapon between. */
-  private boolean isOwnEvent(Mark party, Mark event) {
-    return event.from() == party.to()
-        || (party.from() == event.to() && !reading.between(Cue.TARGET, party.to(), party.to() + 2))
-        || (event.from() - party.to() == 1
-            && reading.anyBetween(party.to(), event.from(), t -> t instanceof Tag.Weapon));
-  }
-
-  private boolean isSubject(Mark party, Mark event) {
-    return event.from() >= party.to()
-        && event.from() - party.to() <= SUBJECT_REACH
-        && reading.between(Cue.FORCES, party.to(), event.from())
-        && !reading.between(Cue.AGAINST, party.from() - 1, party.from())
-        && reading.all(Tag.Figure.class).stream()
-            .noneMatch(f -> f.to() <= party.from() && party.from() - f.to() <= 2);
-  }
-
-  /** Whether a list of losses goes on: "two dead, one wounded". */
-  private boolean goesOn(Toll last, int from) {
-    return from >= last.to()
-        && from - last.to() <= 3
-        && !reading.anyBetween(last.to(), from, t -> t instanceof Tag.PartyName)
-        && !reading.signBetween(";", last.to(), from);
-  }
-
-  /** The side whose losses a list goes on with: "Baku spoke of two wounded; …". */
-  private Mark speakerBefore(int from) {
-    Mark speaker = null;
-    for (Mark party : reading.all(Tag.PartyName.class)) {
-      boolean lists =
-          party.to() <= from
-              && counted.size() > 1
-              && reading.between(Cue.SAY, 0, from)
-              && !reading.signBetween(";", party.to(), from);
-      speaker = lists ? party : speaker;
-    }
-    return speaker;
   }
 }

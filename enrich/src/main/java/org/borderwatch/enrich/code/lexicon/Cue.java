@@ -69,6 +69,14 @@ public enum Cue {
   /** One unarmed person. */
   CIVILIAN,
   CIVILIANS,
+  /** Each of the two sides suffered what is counted: "on each side", "both sides". */
+  EACH_SIDE,
+  /** Harm that its subject or owner suffered: "lost", "losses". */
+  LOSES,
+  /** Harm that its subject did to others: "killing", "took prisoner". */
+  HARMS,
+  /** The figure beside it is part of one that is counted already: "of them", "including". */
+  PART_OF,
   /** Dead and wounded in one figure: "killed or wounded". */
   EITHER_HARM,
   /** The side named right beside it is only the one that a border is with: "border with". */
