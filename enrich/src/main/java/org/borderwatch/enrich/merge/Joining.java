@@ -78,12 +78,17 @@ final class Joining {
                     && affinity.areToldApart(e.getKey(), candidate.member));
   }
 
-  /** Half the best pair, half the average, and a little for how widely the event was told. */
+  /**
+   * Half the best pair, half the average, and a little for how widely the event was told. A report
+   * without any time is like few others, and is no evidence against joining those that have one.
+   */
   private int points(Member member, Cluster event) {
     String side = opposition.side(member);
     String only = side;
     boolean answered = side == null;
+    boolean timed = event.members().stream().anyMatch(m -> !m.isTimeless());
     long sum = 0;
+    int weighed = 0;
     int best = Affinity.NEVER;
     int possible = 0;
     for (Member other : event.members()) {
@@ -95,7 +100,10 @@ final class Joining {
         continue;
       }
       possible++;
-      sum += pair;
+      if (!timed || !other.isTimeless()) {
+        weighed++;
+        sum += pair;
+      }
       best = Math.max(best, pair);
       String otherSide = opposition.side(other);
       answered |=
@@ -103,10 +111,10 @@ final class Joining {
       only = otherSide == null ? only : otherSide;
     }
     boolean opposed = !answered && !Objects.equals(only, side);
-    if (opposed || possible * 2 < event.members().size()) {
+    if (opposed || weighed == 0 || possible * 2 < event.members().size()) {
       return Affinity.NEVER;
     }
-    int average = (int) Math.floorDiv(sum, possible);
+    int average = (int) Math.floorDiv(sum, weighed);
     return (best + average) / 2 + Math.min(5, 31 - Integer.numberOfLeadingZeros(possible));
   }
 }
