@@ -47,6 +47,7 @@ class BorderwatchTest {
             "enrich",
             "alerts",
             "board",
+            "bench",
             "topics",
             "feeds",
             "correct",
