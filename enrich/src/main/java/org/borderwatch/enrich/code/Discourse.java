@@ -196,6 +196,7 @@ final class Discourse {
     boolean near =
         sameDay
             || (mention.day() == null && (event.day() == null || mention.sides().actor() == null))
+            || (mention.day() == null && isOtherVersion(mention))
             || event.paragraph() == mention.reading().sentence().paragraph();
     if (!overlap
         && !open
@@ -207,7 +208,8 @@ final class Discourse {
     if (event.isToldInBody()
         && opposed(event.sides(), mention.sides())
         && (!Families.isClash(event.types(), mention.types())
-            || isApart(event, mention, overlap))) {
+            || (isApart(event, mention, overlap)
+                && !(isOtherVersion(mention) && facesAcross(event.districts(), impact))))) {
       return -1;
     }
     boolean goesOn =
@@ -229,6 +231,13 @@ final class Discourse {
         && !mention.impact().isEmpty()
         && Families.isForce(event.types())
         && Families.isForce(mention.types());
+  }
+
+  /** Whether the side that was attacked tells it: its version of what the other side tells. */
+  private static boolean isOtherVersion(Mention mention) {
+    String target = mention.sides().target();
+    return target != null
+        && mention.claimants().stream().anyMatch(c -> target.equals(c.party()));
   }
 
   private static boolean isOnTargetsGround(Set<String> impact, Sides sides) {

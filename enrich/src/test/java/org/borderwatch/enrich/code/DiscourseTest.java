@@ -44,7 +44,7 @@ class DiscourseTest {
       textBlock =
           """
           Baku denied that its units fired at Sotk on May 3. ¶ That evening Armenian units fired at posts in Lachin, it said.                        | 2026-05-03 AM-GR CEASEFIRE_FIRE; 2026-05-03 AZ-LAC CEASEFIRE_FIRE
-          Baku and Yerevan accuse each other over the clashes of May 3. ¶ Armenian forces attacked posts in Lachin, Baku says. ¶ Azerbaijani forces attacked posts in Syunik, Yerevan says. | 2026-05-03 AZ-LAC ARMED_CLASH; 2026-05-03 AM-SU ARMED_CLASH
+          Baku and Yerevan accuse each other over the clashes of May 3. ¶ Armenian forces attacked posts in Lachin, Baku says. ¶ Azerbaijani forces attacked posts in Syunik, Yerevan says. | 2026-05-03 AM-SU+AZ-LAC ARMED_CLASH
           Armenian forces shelled posts in Gadabay on May 5. ¶ A day earlier fire at posts in the same district was reported.                         | 2026-05-05 AZ-GAD SHELLING; 2026-05-04 AZ-GAD CEASEFIRE_FIRE
           5 Mayıs'ta Ermenistan birlikleri Gedebey bölgesindeki mevzileri bombaladı. ¶ Bir gün önce aynı bölgede Ermenistan birlikleri mevzilere ateş açtı. | 2026-05-05 AZ-GAD SHELLING; 2026-05-04 AZ-GAD CEASEFIRE_FIRE
           """)
