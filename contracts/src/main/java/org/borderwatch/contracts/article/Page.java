@@ -56,6 +56,9 @@ public record Page(
   /**
    * An entry of a feed. Texts are as in the feed and may hold HTML; times are UTC, or null where
    * the feed has none that can be trusted.
+   *
+   * @param media what the feed names beside the text, in its order, at most 50; empty in records
+   *     written before it was read
    */
   public record Entry(
       String id,
@@ -66,10 +69,51 @@ public record Page(
       String author,
       Instant published,
       Instant updated,
-      List<String> categories) {
+      List<String> categories,
+      List<Media> media) {
 
     public Entry {
       categories = categories == null ? List.of() : List.copyOf(categories);
+      media = media == null ? List.of() : List.copyOf(media);
+    }
+
+    /** An entry without media. */
+    public Entry(
+        String id,
+        String title,
+        String link,
+        String summary,
+        String content,
+        String author,
+        Instant published,
+        Instant updated,
+        List<String> categories) {
+      this(id, title, link, summary, content, author, published, updated, categories, List.of());
+    }
+  }
+
+  /**
+   * Sound, an image or a film that goes with an entry. It is named only: nothing fetches it.
+   *
+   * @param url where it is, as the feed says, absolute where there was a base
+   * @param type its MIME type in lower case, or null where the feed names none
+   * @param bytes how long the feed says it is, above 0, or null
+   * @param role as what the feed names it
+   */
+  public record Media(String url, String type, Long bytes, Role role) {
+    /** As what a feed names it. */
+    public enum Role {
+      /** RSS's and Atom's enclosure, JSON Feed's attachment. */
+      ENCLOSURE,
+      /** Media RSS's content. */
+      CONTENT,
+      /** An image that stands for the article. */
+      THUMBNAIL
+    }
+
+    /** Whether the other is the same thing in the same role. */
+    public boolean isSameAs(Media other) {
+      return role == other.role && url.equals(other.url);
     }
   }
 

@@ -11,12 +11,19 @@ public final class FeedParser {
 
   private FeedParser() {}
 
+  /** Reads as the desk wants it, {@link Convention#DESK}. */
+  public static ParsedFeed parse(byte[] bytes, String contentType, String base, boolean truncated) {
+    return parse(bytes, contentType, base, truncated, Convention.DESK);
+  }
+
   /**
    * @param contentType of HTTP, or null
    * @param base the address the feed was served from, against which links are resolved; or null
    * @param truncated the bytes are known to lack the end
+   * @param convention which reading of the entries
    */
-  public static ParsedFeed parse(byte[] bytes, String contentType, String base, boolean truncated) {
+  public static ParsedFeed parse(
+      byte[] bytes, String contentType, String base, boolean truncated, Convention convention) {
     Repairs repairs = new Repairs();
     if (truncated) {
       repairs.add(Repair.TRUNCATED);
@@ -26,24 +33,25 @@ public final class FeedParser {
     repairs.addAll(decoded.repairs());
     String text = clean(decoded.text(), repairs);
     try {
-      return parse(text, decoded.charset(), base, repairs);
+      return parse(text, decoded.charset(), base, convention, repairs);
     } catch (RuntimeException e) {
       // A parser's own fault on hostile input must not stop the poll.
       return ParsedFeed.none(decoded.charset(), repairs);
     }
   }
 
-  private static ParsedFeed parse(String text, String charset, String base, Repairs repairs) {
+  private static ParsedFeed parse(
+      String text, String charset, String base, Convention convention, Repairs repairs) {
     String start = text.substring(0, Math.min(text.length(), DECLARED_WITHIN)).stripLeading();
     if (start.startsWith("{")) {
-      return JsonFeed.read(text, charset, base, repairs);
+      return JsonFeed.read(text, charset, base, convention, repairs);
     }
     Prolog prolog = Prolog.strip(text, repairs);
     if (!prolog.rooted()) {
       return HtmlPage.read(prolog.rest(), charset, base, repairs);
     }
     String xml = References.mend(prolog.rest(), prolog.entities(), repairs);
-    ParsedFeed feed = XmlFeed.read(xml, charset, base, repairs);
+    ParsedFeed feed = XmlFeed.read(xml, charset, base, convention, repairs);
     if (!repairs.ofStructure()) {
       return feed;
     }

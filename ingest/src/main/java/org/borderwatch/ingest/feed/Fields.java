@@ -40,6 +40,7 @@ final class Fields {
   private static final Set<String> GROUPS = Set.of("media:group", "media:content");
 
   private final Map<String, List<Element>> byName = new LinkedHashMap<>();
+  private final List<Element> all = new ArrayList<>();
   private final Element parent;
   private final Vocabulary vocabulary;
 
@@ -73,6 +74,12 @@ final class Fields {
     return List.of();
   }
 
+  /** The elements of any of these names, in the feed's order; what is in a group comes last. */
+  List<Element> inOrder(String... names) {
+    Set<String> wanted = Set.of(names);
+    return all.stream().filter(element -> wanted.contains(vocabulary.name(element))).toList();
+  }
+
   private void collect(Repairs repairs) {
     // Each leaf may have swallowed the next, so depth is bounded by the queue and not the stack.
     List<Element> open = new ArrayList<>(List.of(parent));
@@ -93,6 +100,7 @@ final class Fields {
         if (ENTRIES.contains(name)) {
           continue;
         }
+        all.add(child);
         byName.computeIfAbsent(name, n -> new ArrayList<>(2)).add(child);
         if (child.childNodeSize() > 0 && (LEAVES.contains(name) || GROUPS.contains(name))) {
           open.add(child);

@@ -43,10 +43,35 @@ final class Links {
     }
     for (Element id : fields.firstOf("guid", "id")) {
       String text = texts.of(id);
-      boolean permanent = !Attributes.of(id, "isPermaLink").equalsIgnoreCase("false");
-      if (permanent && text != null && text.toLowerCase(Locale.ROOT).matches("https?://.+")) {
+      if (isPermanent(id) && text != null && text.toLowerCase(Locale.ROOT).matches("https?://.+")) {
         repairs.add(Repair.LINK_FROM_ID);
         return text;
+      }
+    }
+    return null;
+  }
+
+  /** The last link of those that lead to a page, as general readers have it; or null. */
+  String last(Fields fields) {
+    String last = null;
+    for (Element link : fields.inOrder("link", "atom:link")) {
+      String rel = Attributes.of(link, "rel");
+      boolean named = !Attributes.of(link, "href").isEmpty();
+      String target = target(link);
+      if (target != null
+          && (!named || isHtml(link) && (rel.isEmpty() || rel.equals("alternate")))) {
+        last = absolute(link, target);
+      }
+    }
+    return last;
+  }
+
+  /** The id, resolved where it may be an address; or null. */
+  String id(Fields fields) {
+    for (Element id : fields.firstOf("guid", "id")) {
+      String text = texts.of(id);
+      if (text != null) {
+        return isPermanent(id) ? WebAddress.resolve(base(id), text) : text;
       }
     }
     return null;
@@ -67,7 +92,8 @@ final class Links {
     return base;
   }
 
-  private String absolute(Element where, String reference) {
+  /** A reference in an element, against its base; null for a script. */
+  String absolute(Element where, String reference) {
     String plain = reference.strip();
     if (SCRIPT.matcher(plain).lookingAt()) {
       return null;
@@ -98,6 +124,10 @@ final class Links {
       }
     }
     return best;
+  }
+
+  private static boolean isPermanent(Element id) {
+    return !Attributes.of(id, "isPermaLink").equalsIgnoreCase("false");
   }
 
   private static boolean isHtml(Element link) {

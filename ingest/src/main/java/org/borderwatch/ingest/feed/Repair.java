@@ -17,6 +17,7 @@ enum Repair {
   PARTIAL_DATE("date in part"),
   TOO_MANY_ENTRIES("entries cut"),
   LONG_TEXT("text cut"),
+  TOO_DEEP("elements nested too deep"),
   DOUBLE_ENCODED("text encoded twice"),
   NOT_JSON("not JSON"),
   BAD_BASE64("not base64"),

@@ -1,16 +1,12 @@
 package org.borderwatch.ingest.feed;
 
-import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.borderwatch.contracts.article.Page;
 import org.jsoup.nodes.Element;
 
-/** Reads an entry from its fields, whichever vocabulary says them. */
+/** Reads entries, and the head, from their fields, whichever vocabulary says them. */
 final class XmlEntry {
-  private static final int MAX_CATEGORIES = 50;
   private static final String[] TITLE = {
     "title", "atom:title", "dc:title", "media:title", "itunes:title"
   };
@@ -48,13 +44,23 @@ final class XmlEntry {
   private final Texts texts;
   private final Dates dates;
   private final Links links;
+  private final Authors authors;
+  private final Categories categories;
+  private final MediaLinks media;
+  private final ReaderView view;
+  private final Convention convention;
 
-  XmlEntry(Vocabulary vocabulary, Repairs repairs, Texts texts, Dates dates, Links links) {
+  XmlEntry(Vocabulary vocabulary, Repairs repairs, Convention convention, String base) {
     this.vocabulary = vocabulary;
     this.repairs = repairs;
-    this.texts = texts;
-    this.dates = dates;
-    this.links = links;
+    this.convention = convention;
+    this.texts = new Texts(vocabulary, repairs);
+    this.dates = new Dates(repairs);
+    this.links = new Links(base, texts, repairs);
+    this.authors = new Authors(vocabulary, repairs, texts);
+    this.categories = new Categories(vocabulary, texts, convention);
+    this.media = new MediaLinks(vocabulary, links, texts);
+    this.view = new ReaderView(vocabulary, texts, dates, links, authors);
   }
 
   Page.Entry read(Element item) {
@@ -67,69 +73,29 @@ final class XmlEntry {
     if (content == null && descriptions.size() > 1) {
       content = descriptions.get(1);
     }
-    return new Page.Entry(
-        id != null ? id : about.isEmpty() ? null : about,
-        texts.first(f, TITLE),
-        link != null || !about.startsWith("http") ? link : about,
-        descriptions.isEmpty() ? texts.first(f, SUMMARY_ELSE) : descriptions.get(0),
-        content,
-        author(f),
-        dates.first(texts.all(f, PUBLISHED)),
-        dates.first(Stream.concat(texts.all(f, UPDATED), lastmod(item))),
-        categories(f));
+    Page.Entry desk =
+        new Page.Entry(
+            id != null ? id : about.isEmpty() ? null : about,
+            texts.first(f, TITLE),
+            link != null || !about.startsWith("http") ? link : about,
+            descriptions.isEmpty() ? texts.first(f, SUMMARY_ELSE) : descriptions.get(0),
+            content,
+            authors.name(f),
+            dates.first(texts.all(f, PUBLISHED)),
+            dates.first(Stream.concat(texts.all(f, UPDATED), lastmod(item))),
+            categories.of(f),
+            media.of(f));
+    return convention == Convention.DESK ? desk : view.entry(desk, f);
+  }
+
+  /** What the feed says of itself, by the same convention. */
+  ParsedFeed.Head head(Fields f) {
+    ParsedFeed.Head desk = XmlHead.read(f, texts, dates, links);
+    return convention == Convention.DESK ? desk : view.head(desk, f);
   }
 
   /** The date of a channel or item in the Channel Definition Format. */
   static Stream<String> lastmod(Element element) {
     return Stream.of(Attributes.of(element, "lastmod")).filter(text -> !text.isEmpty());
-  }
-
-  private String author(Fields f) {
-    return Stream.of(
-            "author", "dc:creator", "dc:author", "atom:author", "itunes:author", "managingeditor")
-        .flatMap(name -> f.all(name).stream())
-        .map(this::name)
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
-  private String name(Element element) {
-    if (element.childrenSize() == 0) {
-      return texts.of(element);
-    }
-    Fields parts = Fields.of(element, vocabulary, repairs);
-    String named =
-        texts.first(parts, "name", "atom:name", "foaf:name", "email", "atom:email", "foaf:mbox");
-    boolean person = !parts.firstOf("uri", "url", "homepage", "atom:uri").isEmpty();
-    return named != null || person ? named : texts.of(element);
-  }
-
-  private List<String> categories(Fields f) {
-    List<String> all = new ArrayList<>();
-    for (String name :
-        List.of("category", "atom:category", "dc:subject", "keywords", "media:category")) {
-      f.all(name).stream().map(this::category).filter(Objects::nonNull).forEach(all::add);
-    }
-    texts.all(f, "tags").flatMap(text -> Arrays.stream(text.split("\\s+"))).forEach(all::add);
-    texts
-        .all(f, "itunes:keywords", "media:keywords")
-        .flatMap(text -> Arrays.stream(text.split(",")))
-        .map(String::strip)
-        .forEach(all::add);
-    f.all("itunes:category").stream().map(e -> Attributes.of(e, "text")).forEach(all::add);
-    return all.stream().filter(text -> !text.isEmpty()).distinct().limit(MAX_CATEGORIES).toList();
-  }
-
-  /**
-   * The term, which is what rules can rely on; a term that is an address gives way to the label.
-   */
-  private String category(Element element) {
-    String term = Attributes.of(element, "term");
-    String label = Attributes.of(element, "label");
-    if (!term.isEmpty() && (label.isEmpty() || !term.contains("://"))) {
-      return term;
-    }
-    return label.isEmpty() ? texts.of(element) : label;
   }
 }

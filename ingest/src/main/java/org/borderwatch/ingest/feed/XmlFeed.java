@@ -2,7 +2,6 @@ package org.borderwatch.ingest.feed;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.feed.Hints;
 import org.jsoup.nodes.Document;
@@ -27,7 +26,8 @@ final class XmlFeed implements NodeVisitor {
   }
 
   /** Reads from the root on. */
-  static ParsedFeed read(String xml, String encoding, String base, Repairs repairs) {
+  static ParsedFeed read(
+      String xml, String encoding, String base, Convention convention, Repairs repairs) {
     Document document = Parser.xmlParser().setMaxDepth(MAX_DEPTH).parseInput(xml, "");
     Element root = document.firstElementChild();
     if (root == null) {
@@ -37,14 +37,11 @@ final class XmlFeed implements NodeVisitor {
     Vocabulary vocabulary = new Vocabulary(format.startsWith("atom"));
     XmlFeed found = new XmlFeed(vocabulary, repairs);
     document.traverse(found);
-    Texts texts = new Texts(vocabulary, repairs);
-    Dates dates = new Dates(repairs);
-    Links links = new Links(base, texts, repairs);
-    XmlEntry reader = new XmlEntry(vocabulary, repairs, texts, dates, links);
+    XmlEntry reader = new XmlEntry(vocabulary, repairs, convention, base);
     List<Page.Entry> entries = found.items.stream().map(reader::read).toList();
     Element top = found.channel == null ? root : found.channel;
     Fields fields = Fields.of(top, vocabulary, repairs);
-    ParsedFeed.Head head = head(fields, texts, dates, links);
+    ParsedFeed.Head head = reader.head(fields);
     Hints hints = PollingHints.read(fields);
     return new ParsedFeed(format, encoding, repairs.words(), head, entries, null, hints);
   }
@@ -53,6 +50,9 @@ final class XmlFeed implements NodeVisitor {
   public void head(Node node, int depth) {
     if (!(node instanceof Element element)) {
       return;
+    }
+    if (depth >= MAX_DEPTH) {
+      repairs.add(Repair.TOO_DEEP);
     }
     String local = element.tag().localName();
     if (channel == null && local.equalsIgnoreCase("channel")) {
@@ -77,47 +77,5 @@ final class XmlFeed implements NodeVisitor {
       default -> repairs.add(Repair.MISPLACED_ENTRIES);
     }
     items.add(element);
-  }
-
-  private static ParsedFeed.Head head(Fields f, Texts texts, Dates dates, Links links) {
-    String language = texts.first(f, "language", "dc:language");
-    return new ParsedFeed.Head(
-        texts.first(f, "title", "atom:title", "dc:title", "itunes:title"),
-        links.of(f),
-        texts.first(
-            f,
-            "description",
-            "subtitle",
-            "tagline",
-            "abstract",
-            "summary",
-            "dc:description",
-            "itunes:summary",
-            "itunes:subtitle"),
-        language != null ? language : lang(f.parent()),
-        texts.first(f, "id", "guid", "atom:id"),
-        dates.first(
-            Stream.concat(
-                texts.all(
-                    f,
-                    "lastbuilddate",
-                    "updated",
-                    "modified",
-                    "dcterms:modified",
-                    "dc:date",
-                    "pubdate",
-                    "published",
-                    "dcterms:issued",
-                    "dcterms:created"),
-                XmlEntry.lastmod(f.parent()))));
-  }
-
-  private static String lang(Element element) {
-    for (Element e = element; e != null; e = e.parent()) {
-      if (!e.attr("xml:lang").isBlank()) {
-        return e.attr("xml:lang").strip().replace('_', '-');
-      }
-    }
-    return null;
   }
 }

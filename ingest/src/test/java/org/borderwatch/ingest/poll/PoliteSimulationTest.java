@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.PriorityQueue;
 import java.util.Random;
@@ -41,6 +42,7 @@ class PoliteSimulationTest {
 
     polling.run(Duration.ofHours(24));
     System.out.printf(
+        Locale.ROOT,
         "host of one request a minute, 200 feeds, 24 h: %d asked, %d refused, least read %d times,"
             + " most %d%n",
         host.asked,
@@ -84,6 +86,7 @@ class PoliteSimulationTest {
 
     double saved = 1 - (double) web.sent / web.unconditional;
     System.out.printf(
+        Locale.ROOT,
         "30 feeds, 2 days: %d polls, %d answered 304, %,d of %,d bytes sent, %.1f %% saved; an entry"
             + " was read %.1f minutes after it was published%n",
         web.polls,
