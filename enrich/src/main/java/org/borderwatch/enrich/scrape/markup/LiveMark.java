@@ -25,10 +25,11 @@ public record LiveMark(Element element, String id, String published, String modi
   private static final int MOST_NODES = 400;
 
   static boolean isEntry(Element element) {
-    if (element.attr("itemprop").equals("liveBlogUpdate")) {
-      return true;
-    }
-    String classes = element.className();
+    return element.attr("itemprop").equals("liveBlogUpdate");
+  }
+
+  /** Whether an element of these classes is an entry. */
+  static boolean namesEntry(String classes) {
     if (classes.isEmpty() || classes.length() > LONGEST_CLASS) {
       return false;
     }

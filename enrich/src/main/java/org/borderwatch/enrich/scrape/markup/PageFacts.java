@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import org.borderwatch.enrich.scrape.text.Letters;
 import org.borderwatch.enrich.scrape.text.PlainText;
 import org.jsoup.nodes.Element;
@@ -24,6 +25,8 @@ public final class PageFacts {
   private static final Set<String> PROPERTIES =
       Set.of("datePublished", "dateModified", "author", "creator", "headline");
 
+  private static final Pattern PREFIX = Pattern.compile("^(schema|dc|dcterms):");
+
   private final Map<String, List<String>> metas = new HashMap<>();
   private final Map<String, List<String>> properties = new HashMap<>();
   private final List<String> scripts = new ArrayList<>();
@@ -33,7 +36,7 @@ public final class PageFacts {
   private final Set<String> headlines = new HashSet<>();
 
   /** A page has few classes and many elements. */
-  private final Map<String, Integer> classRanks = new HashMap<>();
+  private final Map<String, ClassMarks> classes = new HashMap<>();
 
   private final StringBuilder withoutScripts = new StringBuilder();
   private int allScripts;
@@ -76,16 +79,28 @@ public final class PageFacts {
     if (element.hasAttr("itemprop")) {
       property(element, element.attr("itemprop"));
     } else if (element.hasAttr("property")) {
-      property(element, element.attr("property").replaceFirst("^(schema|dc|dcterms):", ""));
+      property(element, PREFIX.matcher(element.attr("property")).replaceFirst(""));
     }
-    if (LiveMark.isEntry(element)) {
+    ClassMarks marks = classes.computeIfAbsent(element.className(), ClassMarks::of);
+    if (marks.isLiveEntry() || LiveMark.isEntry(element)) {
       liveEntry(element);
     }
-    if (signatures.size() < MOST && element.childrenSize() <= FEW_CHILDREN) {
-      int rank = Signature.rank(element, classRanks);
-      if (rank > 0) {
+    if (signatures.size() < MOST) {
+      int rank = Signature.rank(element, marks.signs());
+      // Last, because Jsoup lists an element's children anew for counting them.
+      if (rank > 0 && element.childrenSize() <= FEW_CHILDREN) {
         signatures.add(Signature.of(element, rank, block));
       }
+    }
+  }
+
+  /**
+   * What the classes of an element say by themselves: how plainly that it signs, and whether it is
+   * a live blog's entry.
+   */
+  private record ClassMarks(int signs, boolean isLiveEntry) {
+    static ClassMarks of(String classes) {
+      return new ClassMarks(Signature.named(classes), LiveMark.namesEntry(classes));
     }
   }
 

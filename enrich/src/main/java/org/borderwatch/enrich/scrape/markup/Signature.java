@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 import org.borderwatch.enrich.scrape.text.PlainText;
 import org.borderwatch.enrich.scrape.text.WordFile;
@@ -40,28 +39,24 @@ public record Signature(String text, List<String> names, int rank, int block) {
   /**
    * What this element is called says how plainly it signs; 0 where it does not.
    *
-   * @param classRanks what was found of classes before
+   * @param named what its classes say, as {@link #named} reads them
    */
-  static int rank(Element element, Map<String, Integer> classRanks) {
+  static int rank(Element element, int named) {
     if (element.attr("rel").equals("author")) {
       return 3;
     }
     String tag = element.normalName();
     if (tag.equals("a")) {
-      return isAuthorPage(element.attr("href")) ? 2 : named(element, classRanks);
+      return isAuthorPage(element.attr("href")) ? 2 : named;
     }
     if (tag.equals("body") || tag.equals("img") || tag.equals("html") || tag.equals("article")) {
       return 0;
     }
-    return named(element, classRanks);
+    return named;
   }
 
-  private static int named(Element element, Map<String, Integer> classRanks) {
-    String classes = element.className();
-    return classes.isEmpty() ? 0 : classRanks.computeIfAbsent(classes, Signature::named);
-  }
-
-  private static int named(String classes) {
+  /** How plainly an element's classes say that it signs; 0 where they do not. */
+  static int named(String classes) {
     if (classes.isEmpty() || classes.length() > LONGEST_CLASS) {
       return 0;
     }
@@ -85,9 +80,20 @@ public record Signature(String text, List<String> names, int rank, int block) {
     if (href.isEmpty() || href.length() > 300) {
       return false;
     }
-    String[] segments = href.toLowerCase(Locale.ROOT).split("/");
-    for (int i = 0; i + 1 < segments.length; i++) {
-      if (PATHS.contains(segments[i])) {
+    String folded = href.toLowerCase(Locale.ROOT);
+    int from = 0;
+    for (int to = folded.indexOf('/'); to >= 0; to = folded.indexOf('/', from)) {
+      if (PATHS.contains(folded.substring(from, to)) && hasMore(folded, to)) {
+        return true;
+      }
+      from = to + 1;
+    }
+    return false;
+  }
+
+  private static boolean hasMore(String path, int at) {
+    for (int i = at; i < path.length(); i++) {
+      if (path.charAt(i) != '/') {
         return true;
       }
     }
