@@ -28,41 +28,75 @@ final class Naming {
           "tablist",
           "note");
 
-  /** What class and id alone say; pages repeat the same names thousands of times. */
-  private record Verdict(Zone.Fault fault, boolean body) {}
+  /**
+   * What a name says: of itself, or with all others of its element.
+   *
+   * @param body it is called the body
+   */
+  private record Meaning(Zone.Fault fault, boolean body) {
+    static final Meaning NONE = new Meaning(Zone.Fault.NONE, false);
 
-  private final Map<String, Verdict> seen = new HashMap<>();
+    Meaning and(Meaning other) {
+      Zone.Fault worse = fault.compareTo(other.fault) >= 0 ? fault : other.fault;
+      return new Meaning(worse, body || other.body);
+    }
+  }
 
-  Zone.Fault fault(Element element) {
+  private static final Map<String, Meaning> WORDS = words();
+
+  /** Pages repeat the same classes thousands of times, and the same names in many classes. */
+  private final Map<String, Meaning> classes = new HashMap<>();
+
+  private final Map<String, Meaning> names = new HashMap<>();
+
+  /**
+   * What an element's markup says of it.
+   *
+   * @param hint as {@link Zone} has it
+   */
+  record Mark(Zone.Fault fault, int hint) {}
+
+  Mark mark(Element element) {
+    String tag = element.normalName();
+    String role = element.attr("role");
+    Meaning named = tag.equals("body") ? Meaning.NONE : named(element);
+    return new Mark(fault(element, named, role), hint(element, named, role));
+  }
+
+  /** It is not shown, or its names say so. */
+  boolean isHidden(Element element) {
+    return isSwitchedOff(element) || named(element).fault() == Zone.Fault.HIDDEN;
+  }
+
+  private static Zone.Fault fault(Element element, Meaning named, String role) {
     String tag = element.normalName();
     if (tag.equals("body") || tag.equals("html") || tag.equals("main")) {
       return Zone.Fault.NONE;
     }
-    if (isHidden(element)) {
+    if (isSwitchedOff(element)) {
       return Zone.Fault.HIDDEN;
     }
-    Zone.Fault named = names(element).fault();
-    if (named != Zone.Fault.NONE && !(tag.equals("article") && named == Zone.Fault.FURNITURE)) {
-      return named;
+    Zone.Fault fault = named.fault();
+    if (fault != Zone.Fault.NONE && !(tag.equals("article") && fault == Zone.Fault.FURNITURE)) {
+      return fault;
     }
-    return FURNITURE_TAGS.contains(tag) || FURNITURE_ROLES.contains(element.attr("role"))
+    return FURNITURE_TAGS.contains(tag) || !role.isEmpty() && FURNITURE_ROLES.contains(role)
         ? Zone.Fault.FURNITURE
         : Zone.Fault.NONE;
   }
 
-  int hint(Element element) {
-    String tag = element.normalName();
-    if (element.attr("itemprop").contains("articleBody")
-        || !tag.equals("body") && names(element).body()) {
+  private static int hint(Element element, Meaning named, String role) {
+    if (named.body() || element.attr("itemprop").contains("articleBody")) {
       return 3;
     }
-    if (tag.equals("article") || element.attr("role").equals("article")) {
+    String tag = element.normalName();
+    if (tag.equals("article") || role.equals("article")) {
       return 2;
     }
-    return tag.equals("main") || element.attr("role").equals("main") ? 1 : 0;
+    return tag.equals("main") || role.equals("main") ? 1 : 0;
   }
 
-  private static boolean isHidden(Element element) {
+  private static boolean isSwitchedOff(Element element) {
     if (element.hasAttr("hidden") || element.attr("aria-hidden").equals("true")) {
       return true;
     }
@@ -72,17 +106,18 @@ final class Naming {
         && style.replace(" ", "").toLowerCase(Locale.ROOT).contains("display:none");
   }
 
-  private Verdict names(Element element) {
+  private Meaning named(Element element) {
     String className = element.className();
     String id = element.id();
-    if (className.isEmpty() && id.isEmpty()) {
-      return new Verdict(Zone.Fault.NONE, false);
-    }
-    String names = cut(id) + " " + cut(className);
-    Verdict known = seen.get(names);
+    Meaning named = className.isEmpty() ? Meaning.NONE : known(className);
+    return id.isEmpty() ? named : named.and(ofNames(cut(id)));
+  }
+
+  private Meaning known(String className) {
+    Meaning known = classes.get(className);
     if (known == null) {
-      known = read(names);
-      seen.put(names, known);
+      known = ofNames(cut(className));
+      classes.put(className, known);
     }
     return known;
   }
@@ -91,38 +126,58 @@ final class Naming {
     return name.length() > LONGEST ? name.substring(0, LONGEST) : name;
   }
 
-  private static Verdict read(String names) {
-    Zone.Fault fault = Zone.Fault.NONE;
-    boolean body = false;
-    for (String name : names.split("\\s+")) {
-      // A utility class such as hover:underline or w-[20px] says how a thing looks, not what it is.
-      if (name.isEmpty() || name.indexOf(':') >= 0 || name.indexOf('[') >= 0) {
-        continue;
+  /** Of names with white space between them. */
+  private Meaning ofNames(String listed) {
+    Meaning all = Meaning.NONE;
+    int from = 0;
+    for (int i = 0; i <= listed.length(); i++) {
+      if (i == listed.length() || listed.charAt(i) <= ' ') {
+        if (i > from) {
+          all = all.and(names.computeIfAbsent(listed.substring(from, i), Naming::read));
+        }
+        from = i + 1;
       }
-      List<String> tokens = tokens(name);
-      if (tokens.isEmpty() || WebWords.NEGATING.contains(tokens.get(0))) {
-        continue;
-      }
-      for (int i = 0; i < tokens.size(); i++) {
-        String one = tokens.get(i);
-        String two = i + 1 < tokens.size() ? one + tokens.get(i + 1) : one;
-        body |= WebWords.BODY.contains(one) || WebWords.BODY.contains(two);
-        fault = worse(fault, one);
-        fault = worse(fault, two);
-      }
-      fault = worse(fault, name.toLowerCase(Locale.ROOT));
     }
-    return new Verdict(fault, body);
+    return all;
   }
 
-  private static Zone.Fault worse(Zone.Fault fault, String token) {
-    if (fault == Zone.Fault.COMMENTS || WebWords.COMMENTS.contains(token)) {
-      return Zone.Fault.COMMENTS;
+  private static Meaning read(String name) {
+    // A utility class such as hover:underline or w-[20px] says how a thing looks, not what it is.
+    if (name.indexOf(':') >= 0 || name.indexOf('[') >= 0) {
+      return Meaning.NONE;
     }
-    if (fault == Zone.Fault.HIDDEN || WebWords.HIDDEN.contains(token)) {
-      return Zone.Fault.HIDDEN;
+    List<String> tokens = tokens(name);
+    if (tokens.isEmpty() || WebWords.NEGATING.contains(tokens.get(0))) {
+      return Meaning.NONE;
     }
-    return WebWords.FURNITURE.contains(token) ? Zone.Fault.FURNITURE : fault;
+    // What names the body does so only by its tokens, and not by the whole.
+    Meaning all = new Meaning(word(name.toLowerCase(Locale.ROOT)).fault(), false);
+    String before = "";
+    for (String token : tokens) {
+      all = all.and(word(token));
+      if (!before.isEmpty()) {
+        all = all.and(word(before + token));
+      }
+      before = token;
+    }
+    return all;
+  }
+
+  private static Meaning word(String word) {
+    return WORDS.getOrDefault(word, Meaning.NONE);
+  }
+
+  private static Map<String, Meaning> words() {
+    Map<String, Meaning> words = new HashMap<>();
+    tell(words, WebWords.FURNITURE, new Meaning(Zone.Fault.FURNITURE, false));
+    tell(words, WebWords.HIDDEN, new Meaning(Zone.Fault.HIDDEN, false));
+    tell(words, WebWords.COMMENTS, new Meaning(Zone.Fault.COMMENTS, false));
+    tell(words, WebWords.BODY, new Meaning(Zone.Fault.NONE, true));
+    return words;
+  }
+
+  private static void tell(Map<String, Meaning> words, Set<String> told, Meaning meaning) {
+    told.forEach(word -> words.merge(word, meaning, Meaning::and));
   }
 
   /** {@code relatedStories__item-2} is related, stories, item. */

@@ -103,7 +103,8 @@ final class OutlineReader implements NodeFilter {
     }
     if (!INLINE.contains(tag)) {
       endBlock();
-      zones.add(new Zone(zone, tag, naming.fault(element), naming.hint(element), blocks.size()));
+      Naming.Mark mark = naming.mark(element);
+      zones.add(new Zone(zone, tag, mark.fault(), mark.hint(), blocks.size()));
       zone = zones.size() - 1;
     } else if (tag.equals("br")) {
       breakLine();
@@ -111,7 +112,7 @@ final class OutlineReader implements NodeFilter {
       openLinks++;
     } else if (tag.equals("td") || tag.equals("th")) {
       append(" ");
-    } else if (tag.equals("span") && naming.fault(element) == Zone.Fault.HIDDEN) {
+    } else if (tag.equals("span") && naming.isHidden(element)) {
       return FilterResult.SKIP_ENTIRELY;
     }
     return FilterResult.CONTINUE;
