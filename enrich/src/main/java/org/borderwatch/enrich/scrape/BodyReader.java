@@ -180,11 +180,15 @@ final class BodyReader {
   }
 
   private boolean isTitle(Block block) {
+    if (Letters.are(title, block.text(), 300)) {
+      return true;
+    }
+    if (block.shape() != Shape.TITLE) {
+      return false;
+    }
     String letters = Letters.of(block.text(), 300);
-    return letters.equals(title)
-        || block.shape() == Shape.TITLE
-            && letters.length() > 15
-            && (title.startsWith(letters) || letters.startsWith(title) && !title.isEmpty());
+    return letters.length() > 15
+        && (title.startsWith(letters) || letters.startsWith(title) && !title.isEmpty());
   }
 
   private void add(Block block) {

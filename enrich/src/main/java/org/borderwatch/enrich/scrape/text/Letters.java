@@ -5,13 +5,29 @@ public final class Letters {
   private Letters() {}
 
   public static String of(String text, int most) {
-    StringBuilder out = new StringBuilder(Math.min(text.length(), most));
-    for (int i = 0; i < text.length() && out.length() < most; i++) {
+    char[] letters = new char[Math.min(text.length(), most)];
+    int count = 0;
+    for (int i = 0; i < text.length() && count < most; i++) {
       char c = text.charAt(i);
       if (Character.isLetterOrDigit(c)) {
-        out.append(Character.toLowerCase(c));
+        letters[count++] = Character.toLowerCase(c);
       }
     }
-    return out.toString();
+    return new String(letters, 0, count);
+  }
+
+  /** Whether {@code of(text, most)} gives these letters: mostly the first tells. */
+  public static boolean are(String letters, String text, int most) {
+    int count = 0;
+    for (int i = 0; i < text.length() && count < most; i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        if (count == letters.length() || letters.charAt(count) != Character.toLowerCase(c)) {
+          return false;
+        }
+        count++;
+      }
+    }
+    return count == letters.length();
   }
 }

@@ -36,7 +36,15 @@ public final class PlainText {
    */
   public static void append(StringBuilder out, String raw, int limit) {
     boolean space = out.length() == 0 || out.charAt(out.length() - 1) == ' ';
-    for (int i = 0; i < raw.length() && out.length() < limit; i++) {
+    int i = 0;
+    while (i < raw.length() && out.length() < limit) {
+      int plain = endOfPlain(raw, i, i + Math.min(raw.length() - i, limit - out.length()));
+      if (plain > i) {
+        out.append(raw, i, plain);
+        space = raw.charAt(plain - 1) == ' ';
+        i = plain;
+        continue;
+      }
       char c = raw.charAt(i);
       if (c <= ' ' || c == 0x7f || isSpace(c)) {
         if (!space && (c == ' ' || Character.isWhitespace(c) || isSpace(c))) {
@@ -52,11 +60,24 @@ public final class PlainText {
         } else if (isPair(raw, i)) {
           return;
         }
-      } else if (!isInvisible(c)) {
-        out.append(c);
-        space = false;
       }
+      i++;
     }
+  }
+
+  /** Up to where it can be taken as it is: most text can, in long runs. */
+  private static int endOfPlain(String raw, int from, int limit) {
+    int i = from;
+    while (i < limit) {
+      char c = raw.charAt(i);
+      boolean single = c == ' ' && i > from && raw.charAt(i - 1) != ' ';
+      if (c <= ' ' && !single
+          || c >= 0x7f && (c == 0x7f || isSpace(c) || isInvisible(c) || Character.isSurrogate(c))) {
+        return i;
+      }
+      i++;
+    }
+    return i;
   }
 
   private static boolean isPair(String text, int at) {
