@@ -196,7 +196,7 @@ final class Discourse {
     boolean near =
         sameDay
             || (mention.day() == null && (event.day() == null || mention.sides().actor() == null))
-            || (mention.day() == null && isOtherVersion(mention))
+            || (mention.day() == null && isOtherVersion(event, mention))
             || event.paragraph() == mention.reading().sentence().paragraph();
     if (!overlap
         && !open
@@ -209,7 +209,7 @@ final class Discourse {
         && opposed(event.sides(), mention.sides())
         && (!Families.isClash(event.types(), mention.types())
             || (isApart(event, mention, overlap)
-                && !(isOtherVersion(mention) && facesAcross(event.districts(), impact))))) {
+                && !(isOtherVersion(event, mention) && facesAcross(event.districts(), impact))))) {
       return -1;
     }
     boolean goesOn =
@@ -228,15 +228,21 @@ final class Discourse {
   /** Whether an attack of the other side, told on other ground, is another attack. */
   private static boolean isApart(Happening event, Mention mention, boolean overlap) {
     return !overlap
-        && !mention.impact().isEmpty()
+        && !(mention.impact().isEmpty() && mention.origin().isEmpty())
         && Families.isForce(event.types())
         && Families.isForce(mention.types());
   }
 
-  /** Whether the side that was attacked tells it: its version of what the other side tells. */
-  private static boolean isOtherVersion(Mention mention) {
+  /**
+   * Whether the side that was fired at tells its version of what the other side tells. Who denies
+   * the one and claims the other tells of two, and an attack on other ground is another attack.
+   */
+  private static boolean isOtherVersion(Happening event, Mention mention) {
     String target = mention.sides().target();
     return target != null
+        && mention.deniedBy().isEmpty()
+        && !mention.types().contains(IncidentType.ARMED_CLASH)
+        && event.mentions().stream().noneMatch(m -> m.deniedBy().contains(target))
         && mention.claimants().stream().anyMatch(c -> target.equals(c.party()));
   }
 

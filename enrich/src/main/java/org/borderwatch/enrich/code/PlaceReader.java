@@ -188,10 +188,17 @@ final class PlaceReader {
             .anyMatch(
                 m ->
                     m.to() - 1 == at
-                        && (Reading.is(m, Cue.TOWARD)
+                        && ((Reading.is(m, Cue.TOWARD) && !isWithinWhence(m))
                             || (m.tag() instanceof Tag.Event && !tellsWhence(m))
                             || (m.tag() instanceof Tag.Name
                                 && tokens.subList(at, at + 1).isEmpty())));
+  }
+
+  /** Whether words for whither only go on words for whence: "from positions in the …". */
+  private boolean isWithinWhence(Mark toward) {
+    return marks.stream()
+        .anyMatch(
+            m -> Reading.is(m, Cue.FROM) && m.from() < toward.from() && m.to() > toward.from());
   }
 
   private static boolean isGathering(Mark mark) {

@@ -152,7 +152,8 @@ final class SourceReader {
   private boolean besideVerb(Mark mark) {
     boolean subject =
         reading.between(Cue.SAY, mark.to(), mark.to() + 2)
-            && !reading.between(Cue.FORCES, mark.to(), mark.to() + 1);
+            && !reading.between(Cue.FORCES, mark.to(), mark.to() + 1)
+            && !reading.signBetween(",", mark.to(), mark.to() + 1);
     return subject || reading.between(Cue.ACCORDING, mark.from() - 2, mark.from());
   }
 

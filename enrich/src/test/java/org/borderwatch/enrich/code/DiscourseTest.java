@@ -31,6 +31,7 @@ class DiscourseTest {
       delimiter = '|',
       textBlock =
           """
+          Armenian units shelled posts in Kalbajar on May 5. ¶ The fire came from positions in the Vardenis district of Armenia, according to the ministry. | 2026-05-05 AZ-KAL<AM-GR SHELLING
           Posts in Gadabay were shelled on May 5, Baku said. ¶ Armenian units fired from positions near the village of Berdavan, the ministry said. | 2026-05-05 AZ-GAD<AM-TV SHELLING
           Armenian troops attacked posts in Kalbajar on May 5. ¶ Troops gathered near Sotk in Armenia attacked the heights of Kalbajar, Baku said.     | 2026-05-05 AZ-KAL<AM-GR ARMED_CLASH
           """)
@@ -44,11 +45,25 @@ class DiscourseTest {
       textBlock =
           """
           Baku denied that its units fired at Sotk on May 3. ¶ That evening Armenian units fired at posts in Lachin, it said.                        | 2026-05-03 AM-GR CEASEFIRE_FIRE; 2026-05-03 AZ-LAC CEASEFIRE_FIRE
-          Baku and Yerevan accuse each other over the clashes of May 3. ¶ Armenian forces attacked posts in Lachin, Baku says. ¶ Azerbaijani forces attacked posts in Syunik, Yerevan says. | 2026-05-03 AM-SU+AZ-LAC ARMED_CLASH
+          Baku and Yerevan accuse each other over the clashes of May 3. ¶ Armenian forces attacked posts in Lachin, Baku says. ¶ Azerbaijani forces attacked posts in Syunik, Yerevan says. | 2026-05-03 AZ-LAC ARMED_CLASH; 2026-05-03 AM-SU ARMED_CLASH
           Armenian forces shelled posts in Gadabay on May 5. ¶ A day earlier fire at posts in the same district was reported.                         | 2026-05-05 AZ-GAD SHELLING; 2026-05-04 AZ-GAD CEASEFIRE_FIRE
           5 Mayıs'ta Ermenistan birlikleri Gedebey bölgesindeki mevzileri bombaladı. ¶ Bir gün önce aynı bölgede Ermenistan birlikleri mevzilere ateş açtı. | 2026-05-05 AZ-GAD SHELLING; 2026-05-04 AZ-GAD CEASEFIRE_FIRE
           """)
   void shouldTakeTheDayAndTheDistrictThatAnEarlierSentenceTold(String text, String told) {
+    assertThat(Articles.told(PUBLISHED, text)).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Yerevan has denied that its units fired at posts in Tovuz on May 5. ¶ On the same afternoon, the ministry said, Azerbaijani units fired at posts near Aygepar in Tavush. | 2026-05-05 AZ-TOV CEASEFIRE_FIRE; 2026-05-05 AM-TV CEASEFIRE_FIRE
+          Armenian forces shelled posts in Tovuz on May 5, Baku said. ¶ Yerevan denied firing. Its ministry accused Azerbaijan of shooting at the village of Movses in Tavush. | 2026-05-05 AZ-TOV SHELLING; 2026-05-05 AM-TV CEASEFIRE_FIRE
+          Azerbaijani forces attacked posts in Syunik on May 5, Yerevan said. ¶ The ministry denied that Armenian forces had attacked in the direction of Lachin, as Baku had said. | 2026-05-05 AM-SU ARMED_CLASH; 2026-05-05 AZ-LAC ARMED_CLASH
+          A roof in Aravus was damaged by gunfire of Azerbaijani troops on May 5. ¶ Baku said that Armenian forces had opened fire from positions in Syunik on the night of May 5. The targets were its posts in Lachin. | 2026-05-05 AM-SU FIRE_ON_CIVILIANS; 2026-05-05 AZ-LAC<AM-SU CEASEFIRE_FIRE
+          """)
+  void shouldTellApartWhatASideDeniesFromWhatItClaims(String text, String told) {
     assertThat(Articles.told(PUBLISHED, text)).isEqualTo(told);
   }
 

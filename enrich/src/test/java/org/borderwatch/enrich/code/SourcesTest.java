@@ -30,6 +30,16 @@ class SourcesTest {
     assertThat(sources(text)).isEqualTo(told);
   }
 
+  @Test
+  void shouldNotTakeTheCountryOfAnOriginForWhoSaysSo() {
+    assertThat(
+            sources(
+                "Armenian units shelled posts in Kalbajar on May 5, Azerbaijan's Defence Ministry said."
+                    + " The fire came from positions in the Vardenis district of Armenia, according"
+                    + " to the ministry."))
+        .isEqualTo("AM>AZ by AZ denied by , claimed");
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '|',
