@@ -7,10 +7,12 @@ import java.util.Locale;
  *
  * @param text cleaned, never empty
  * @param linked how many of its characters stand in links
+ * @param slanted how many of its characters are set in italics
+ * @param weight its length, with a character of a script that writes no spaces counting for three
  * @param shape what its markup makes of it
  * @param zone index of the innermost zone that holds it
  */
-record Block(String text, int linked, Shape shape, int zone) {
+record Block(String text, int linked, int slanted, int weight, Shape shape, int zone) {
   private static final int SENTENCE = 40;
   private static final double MOSTLY_PLAIN = 0.4;
 
@@ -27,38 +29,40 @@ record Block(String text, int linked, Shape shape, int zone) {
     VERBATIM
   }
 
+  static Block of(String text, int linked, int slanted, Shape shape, int zone) {
+    int length = text.length();
+    return new Block(
+        text, Math.min(linked, length), Math.min(slanted, length), weight(text), shape, zone);
+  }
+
+  boolean isHeading() {
+    return shape == Shape.HEADING || shape == Shape.TITLE;
+  }
+
   double linkDensity() {
     return (double) linked / text.length();
   }
 
-  /**
-   * How much running prose it is: its length, with a character of a script that writes no spaces
-   * counting for three; 0 for what is short or mostly links.
-   */
+  /** How much running prose it is: its weight, or 0 for what is short or mostly links. */
   int prose() {
-    if (shape == Shape.HEADING || shape == Shape.TITLE || shape == Shape.CAPTION) {
+    if (isHeading() || shape == Shape.CAPTION) {
       return 0;
     }
-    int weight = weight();
     return weight < SENTENCE || linkDensity() > MOSTLY_PLAIN ? 0 : weight;
   }
 
-  int weight() {
-    return text.length() + 2 * ideographs();
-  }
-
-  private int ideographs() {
-    int count = 0;
+  private static int weight(String text) {
+    int weight = text.length();
     for (int i = 0; i < text.length(); i++) {
       char c = text.charAt(i);
       if (c >= '\u0e00' && c < '\u0f00'
           || c >= '\u1780' && c < '\u1800'
           || c >= '\u3040' && c < '\ua000'
           || c >= '\uac00' && c < '\ud7b0') {
-        count++;
+        weight += 2;
       }
     }
-    return count;
+    return weight;
   }
 
   String folded() {

@@ -5,20 +5,34 @@ import java.util.Locale;
 import org.borderwatch.enrich.scrape.text.Phrases;
 import org.borderwatch.enrich.scrape.time.Stamps;
 
-/** Tells lines of furniture by what they say. */
+/** Tells lines of furniture by what they say; each block is read once, when first asked about. */
 final class Lines {
   private static final int SHORT = 90;
   private static final int HEADING = 50;
   private static final int PROMOTION = 350;
 
-  private Lines() {}
+  private final List<Block> blocks;
+  private final Boolean[] furniture;
 
-  static boolean isFurniture(Block block) {
+  Lines(List<Block> blocks) {
+    this.blocks = blocks;
+    this.furniture = new Boolean[blocks.size()];
+  }
+
+  /** Whether the block is a line that no article says of itself: a promotion, a label, a date. */
+  boolean isFurniture(int i) {
+    if (furniture[i] == null) {
+      furniture[i] = isFurniture(blocks.get(i));
+    }
+    return furniture[i];
+  }
+
+  private static boolean isFurniture(Block block) {
     if (block.text().length() > PROMOTION) {
       return false;
     }
     String line = block.folded();
-    if (WebWords.PROMOTION.stream().anyMatch(line::contains)) {
+    if (anyInFolded(WebWords.PROMOTION, line)) {
       return true;
     }
     if (block.text().length() > SHORT) {
@@ -42,11 +56,22 @@ final class Lines {
   private static boolean isDateline(Block block) {
     return (block.shape() == Block.Shape.LOOSE || block.shape() == Block.Shape.PARAGRAPH)
         && !endsSentence(block.text())
+        && hasDigit(block.text())
         && Stamps.ofWords(block.text()).isPresent();
   }
 
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (Character.isDigit(text.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Opens a list of other stories. */
-  static boolean isEnding(Block block) {
+  boolean isEnding(int i) {
+    Block block = blocks.get(i);
     if (block.text().length() > HEADING) {
       return false;
     }
@@ -58,15 +83,6 @@ final class Lines {
       }
     }
     return false;
-  }
-
-  /** Program text: more signs than prose ever has. */
-  static boolean isCode(String text) {
-    int signs = 0;
-    for (int i = 0; i < text.length(); i++) {
-      signs += "{}[]();=<>_\\$#|+*/".indexOf(text.charAt(i)) >= 0 ? 1 : 0;
-    }
-    return signs > text.length() / 20;
   }
 
   static boolean anyIn(List<String> phrases, String text) {

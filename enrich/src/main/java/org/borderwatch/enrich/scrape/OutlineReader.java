@@ -57,7 +57,9 @@ final class OutlineReader implements NodeFilter {
   private final List<Zone> zones = new ArrayList<>();
   private final StringBuilder text = new StringBuilder();
   private int linked;
+  private int slanted;
   private int openLinks;
+  private int openItalics;
   private boolean brokeLine;
   private int zone;
   private int nodes;
@@ -66,7 +68,7 @@ final class OutlineReader implements NodeFilter {
   private final PageFacts facts = new PageFacts();
 
   private OutlineReader() {
-    zones.add(new Zone(-1, "#root", Zone.Fault.NONE, 0, 0));
+    zones.add(new Zone(-1, "#root", Zone.Fault.NONE, 0, 0, 0));
   }
 
   static Outline read(Element page) {
@@ -104,12 +106,21 @@ final class OutlineReader implements NodeFilter {
     if (!INLINE.contains(tag)) {
       endBlock();
       Naming.Mark mark = naming.mark(element);
-      zones.add(new Zone(zone, tag, mark.fault(), mark.hint(), blocks.size()));
+      zones.add(
+          new Zone(
+              zone,
+              tag,
+              mark.fault(),
+              mark.hint(),
+              31 * tag.hashCode() + element.className().hashCode(),
+              blocks.size()));
       zone = zones.size() - 1;
     } else if (tag.equals("br")) {
       breakLine();
     } else if (tag.equals("a")) {
       openLinks++;
+    } else if (tag.equals("em") || tag.equals("i")) {
+      openItalics++;
     } else if (tag.equals("td") || tag.equals("th")) {
       append(" ");
     } else if (tag.equals("span") && naming.isHidden(element)) {
@@ -124,6 +135,8 @@ final class OutlineReader implements NodeFilter {
       String tag = element.normalName();
       if (tag.equals("a")) {
         openLinks--;
+      } else if (tag.equals("em") || tag.equals("i")) {
+        openItalics--;
       } else if (!INLINE.contains(tag) && !SKIPPED.contains(tag)) {
         endBlock();
         zones.get(zone).to = blocks.size();
@@ -139,6 +152,9 @@ final class OutlineReader implements NodeFilter {
     int added = text.length() - before;
     if (openLinks > 0) {
       linked += added;
+    }
+    if (openItalics > 0) {
+      slanted += added;
     }
     if (added > 1) {
       brokeLine = false;
@@ -161,11 +177,12 @@ final class OutlineReader implements NodeFilter {
       String clean = PlainText.trimmed(text);
       if (!clean.isEmpty()) {
         read += clean.length();
-        blocks.add(new Block(clean, Math.min(linked, clean.length()), shape(), zone));
+        blocks.add(Block.of(clean, linked, slanted, shape(), zone));
       }
       text.setLength(0);
     }
     linked = 0;
+    slanted = 0;
   }
 
   private Shape shape() {

@@ -18,6 +18,12 @@ final class Zone {
   final int parent;
   final String tag;
   final int hint;
+
+  /**
+   * A number shared by elements of one tag and one class: what is written alike is styled alike.
+   */
+  final int look;
+
   final int from;
   Fault fault;
   int to;
@@ -25,11 +31,12 @@ final class Zone {
   /**
    * @param hint 3 for what is named the body, 2 for an article, 1 for the main part, else 0
    */
-  Zone(int parent, String tag, Fault fault, int hint, int from) {
+  Zone(int parent, String tag, Fault fault, int hint, int look, int from) {
     this.parent = parent;
     this.tag = tag;
     this.fault = fault;
     this.hint = hint;
+    this.look = look;
     this.from = from;
     this.to = OPEN;
   }

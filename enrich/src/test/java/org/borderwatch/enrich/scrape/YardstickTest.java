@@ -31,7 +31,7 @@ class YardstickTest {
 
     assertThat(scraped.verdict()).isEqualTo(Verdict.ARTICLE);
     assertThat(scraped.title()).isEqualTo(page.title());
-    assertThat(f1(page.text(), scraped.text())).as(scraped.text()).isGreaterThan(0.7);
+    assertThat(f1(page.text(), scraped.text())).as(scraped.text()).isGreaterThan(0.9);
   }
 
   /** Also where furniture outweighs the text by far. */

@@ -30,4 +30,15 @@ public final class Letters {
     }
     return count == letters.length();
   }
+
+  /** Whether the first letter of a text is the first of these letters; false where one has none. */
+  public static boolean beginAlike(String text, String letters) {
+    for (int i = 0; i < text.length() && !letters.isEmpty(); i++) {
+      char c = text.charAt(i);
+      if (Character.isLetterOrDigit(c)) {
+        return Character.toLowerCase(c) == letters.charAt(0);
+      }
+    }
+    return false;
+  }
 }
