@@ -24,6 +24,7 @@ import org.apache.hc.core5.http.HttpEntity;
 import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.NoHttpResponseException;
 import org.apache.hc.core5.http.message.BasicHeader;
+import org.apache.hc.core5.io.Closer;
 import org.borderwatch.ingest.fetch.Answer.Failure;
 import org.borderwatch.ingest.fetch.Answer.Fault;
 import org.borderwatch.ingest.fetch.Answer.Response;
@@ -106,7 +107,8 @@ public final class Fetcher implements Web, AutoCloseable {
     long left = deadline - System.nanoTime();
     ScheduledFuture<?> cut =
         deadlines.schedule(get::cancel, Math.max(left, 0), TimeUnit.NANOSECONDS);
-    try (ClassicHttpResponse response = client.executeOpen(null, get, context)) {
+    try (Closing answer = new Closing(client.executeOpen(null, get, context))) {
+      ClassicHttpResponse response = answer.response();
       int status = response.getCode();
       if (Redirects.isRedirect(status)) {
         if (!isShort(response.getEntity())) {
@@ -138,6 +140,14 @@ public final class Fetcher implements Web, AutoCloseable {
           body.received());
     } finally {
       cut.cancel(false);
+    }
+  }
+
+  /** Closing what was dropped fails, and takes nothing from what was read of it. */
+  private record Closing(ClassicHttpResponse response) implements AutoCloseable {
+    @Override
+    public void close() {
+      Closer.closeQuietly(response);
     }
   }
 
