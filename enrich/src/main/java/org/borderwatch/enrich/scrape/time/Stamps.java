@@ -149,8 +149,8 @@ public final class Stamps {
         : Optional.empty();
   }
 
-  /** Most lines hold no day: the least that one needs is looked for before all else. */
-  private static boolean hasFigures(String text) {
+  /** Most lines hold no day: whether one has the least that a day needs. */
+  public static boolean hasFigures(String text) {
     int figures = 0;
     for (int i = 0; i < text.length(); i++) {
       figures += Character.isDigit(text.charAt(i)) ? 1 : 0;

@@ -180,9 +180,11 @@ public final class Dates {
     int headline = page.headline();
     Told<Stamp> any = Told.nothing();
     for (PageFacts.Time time : facts.times()) {
-      boolean labelledModified = DateLabels.speaksOfChange(time.label());
+      if (DateLabels.speaksOfChange(time.label()) != modified) {
+        continue;
+      }
       Optional<Stamp> stamp = Stamps.ofValue(time.value()).filter(this::isPossible);
-      if (stamp.isEmpty() || labelledModified != modified) {
+      if (stamp.isEmpty()) {
         continue;
       }
       Told<Stamp> told = new Told<>(stamp.get(), "time");
@@ -205,7 +207,7 @@ public final class Dates {
     List<PageLines.Line> lines = page.lines();
     for (int i = Math.max(0, from); i < Math.min(lines.size(), to); i++) {
       String line = lines.get(i).text();
-      if (line.length() <= SHORT_LINE) {
+      if (line.length() <= SHORT_LINE && Stamps.hasFigures(line)) {
         Optional<Stamp> stamp =
             DateLabels.published(line, labelled).flatMap(Stamps::ofWords).filter(this::isPossible);
         if (stamp.isPresent()) {
@@ -223,7 +225,7 @@ public final class Dates {
     int to = Math.min(lines.size(), headline + AFTER_HEADLINE);
     for (int i = Math.max(0, headline - BEFORE_HEADLINE); i < to; i++) {
       String line = lines.get(i).text();
-      if (line.length() <= SHORT_LINE) {
+      if (line.length() <= SHORT_LINE && Stamps.hasFigures(line)) {
         Optional<Stamp> stamp =
             DateLabels.modified(line).flatMap(Stamps::ofWords).filter(this::isPossible);
         if (stamp.isPresent()) {
