@@ -188,6 +188,23 @@ class IngestStageTest {
     assertThat(outlet.asked("/rss")).hasSize(1);
   }
 
+  @Test
+  void shouldPollAFeedThatIsAddedWhileItRunsWithoutARestart() throws Exception {
+    outlet.feed("/rss", null, "one");
+    publish(feed("valley", "/rss"));
+    IngestStage stage = start("a");
+    settle(stage);
+
+    outlet.feed("/more", null, "two");
+    publish(feed("ridge", "/more"));
+    await().atMost(WITHIN).until(() -> pages().size() == 2);
+
+    assertThat(pages())
+        .extracting(p -> p.outlet().feedId())
+        .containsExactlyInAnyOrder("valley", "ridge");
+    assertThat(outlet.asked("/rss")).hasSize(1);
+  }
+
   private IngestStage start(String instance) {
     IngestSettings settings =
         new IngestSettings(

@@ -9,6 +9,11 @@ import java.util.function.LongSupplier;
 /**
  * Spaces the requests to each host, in real time, and bounds how many are under way. Nobody waits
  * here: who has no turn is told when to come back.
+ *
+ * <p>The feeds of one site have one owner, so the spacing of a feed's own site holds for all
+ * replicas. Pages elsewhere (a shortener, an agency's site) may be asked for by each of them: there
+ * the spacing is stretched by how many {@link #share} the work, so that a host sees no more of us
+ * together than of one.
  */
 public final class HostTurns {
   private static final int SWEEP_ABOVE = 10_000;
@@ -17,6 +22,7 @@ public final class HostTurns {
   private final Duration spacing;
   private final int concurrency;
   private final LongSupplier nanos;
+  private volatile int sharers = 1;
 
   public HostTurns(FetchSettings settings) {
     this(settings.hostSpacing(), settings.hostConcurrency(), System::nanoTime);
@@ -30,11 +36,27 @@ public final class HostTurns {
   }
 
   /**
+   * How many replicas share the work now.
+   *
+   * @param owned how many partitions of feeds this one owns
+   * @param partitions how many there are; assignment is even, so the quotient tells the others
+   */
+  public void share(int owned, int partitions) {
+    sharers = owned <= 0 ? 1 : Math.max(1, (int) Math.round((double) partitions / owned));
+  }
+
+  /** Takes a turn with the host that this replica alone asks, if it is free now. */
+  public Duration take(String host) {
+    return take(host, false);
+  }
+
+  /**
    * Takes a turn with the host if it is free now.
    *
+   * @param shared whether other replicas may ask this host too
    * @return null with the turn taken, which {@link #done} gives back; else how long to stay away
    */
-  public Duration take(String host) {
+  public Duration take(String host, boolean shared) {
     if (hosts.size() > SWEEP_ABOVE) {
       hosts.values().removeIf(h -> h.idleSince(nanos.getAsLong(), 60_000_000_000L));
     }
@@ -43,7 +65,7 @@ public final class HostTurns {
         key(host),
         (name, known) -> {
           Host h = known == null ? new Host(nanos.getAsLong()) : known;
-          wait[0] = h.take(nanos.getAsLong());
+          wait[0] = h.take(nanos.getAsLong(), shared ? sharers : 1);
           return h;
         });
     return wait[0];
@@ -85,7 +107,7 @@ public final class HostTurns {
       freeAt = now;
     }
 
-    Duration take(long now) {
+    Duration take(long now, int share) {
       if (freeAt - now > 0) {
         return Duration.ofNanos(freeAt - now);
       }
@@ -93,7 +115,7 @@ public final class HostTurns {
         return Duration.ofNanos(BUSY_NANOS);
       }
       underWay++;
-      freeAt = now + Math.max(spacing.toNanos(), wish);
+      freeAt = now + share * Math.max(spacing.toNanos(), wish);
       return null;
     }
 

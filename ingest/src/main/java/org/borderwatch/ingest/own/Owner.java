@@ -85,6 +85,7 @@ final class Owner implements AutoCloseable {
     for (ConsumerRecord<String, byte[]> record : consumer.poll(joined ? Duration.ZERO : PATIENCE)) {
       learn(record);
     }
+    workers.share(consumer.assignment().size(), topic.partitions());
     restoreStates();
     dispatch();
     commit(finished(PATIENCE, GATHER));

@@ -49,6 +49,11 @@ final class Workers {
             });
   }
 
+  /** {@link Poller#share}. */
+  void share(int owned, int partitions) {
+    poller.share(owned, partitions);
+  }
+
   /** How many more turns can be taken now. */
   int free() {
     return threads * (1 + AHEAD) - underWay.get();

@@ -36,15 +36,16 @@ final class Asking {
     this.meters = meters;
   }
 
-  Asked ask(String what, Request request) {
-    return ask(what, request.url(), () -> web.fetch(request));
+  Asked ask(String what, boolean shared, Request request) {
+    return ask(what, request.url(), shared, () -> web.fetch(request));
   }
 
   /**
    * @param what feed, page or robots
    * @param url whose host is asked
+   * @param shared whether other replicas may ask this host too, which divides what it allows
    */
-  Asked ask(String what, String url, Supplier<Answer> request) {
+  Asked ask(String what, String url, boolean shared, Supplier<Answer> request) {
     String host;
     try {
       host = Site.host(WebAddress.fetchable(url));
@@ -53,7 +54,7 @@ final class Asking {
     }
     // A turn is real time that others could have used: none is taken to be told to wait.
     boolean free = limits.isFree(host, url, clock.instant());
-    Duration wait = free ? turns.take(host) : null;
+    Duration wait = free ? turns.take(host, shared) : null;
     if (wait != null) {
       return Asked.busy(wait);
     }

@@ -27,6 +27,7 @@ public final class Poller {
   private static final Duration MAX_TIME = Duration.ofSeconds(5);
 
   private final Asking asking;
+  private final HostTurns turns;
   private final Robots robots;
   private final PollRules rules;
   private final FeedPoll feeds;
@@ -46,12 +47,18 @@ public final class Poller {
       InstantSource clock,
       MeterRegistry meters) {
     this.asking = new Asking(web, turns, limits, clock, meters);
+    this.turns = turns;
     this.robots = robots;
     this.rules = rules;
     this.feeds = new FeedPoll(rules);
     this.pages = new PageVisit(rules);
     this.clock = clock;
     this.traffic = new Traffic(meters);
+  }
+
+  /** How many partitions of feeds this replica owns, of how many: {@link HostTurns#share}. */
+  public void share(int owned, int partitions) {
+    turns.share(owned, partitions);
   }
 
   /**
@@ -62,7 +69,7 @@ public final class Poller {
     Instant now = clock.instant();
     Learnt learnt = Learnt.nothing(before);
     if (before.nextPoll() != null && !before.nextPoll().isAfter(now)) {
-      Asked asked = poll(before);
+      Asked asked = poll(feed, before);
       if (asked.stayAway() != null) {
         return new Turn(null, asked.stayAway());
       }
@@ -92,7 +99,7 @@ public final class Poller {
       if (busy.contains(host)) {
         continue;
       }
-      Asked asked = page(seen);
+      Asked asked = page(seen, isElsewhere(feed, seen.url()));
       if (asked.stayAway() != null) {
         busy.add(host);
         stayAway = stayAway == null ? asked.stayAway() : min(stayAway, asked.stayAway());
@@ -127,19 +134,30 @@ public final class Poller {
     return due;
   }
 
-  private Asked poll(FeedState state) {
+  private Asked poll(Feed feed, FeedState state) {
     return asking.ask(
         "feed",
+        isElsewhere(feed, FeedPoll.address(state)),
         Request.feed(
             FeedPoll.address(state), state.etag(), state.lastModified(), rules.maxFeedBytes()));
   }
 
-  private Asked page(Seen seen) {
+  /** Whether a host is not of the feed's own site, so that other replicas may ask it too. */
+  private static boolean isElsewhere(Feed feed, String url) {
+    try {
+      return url != null && !Site.of(url).equals(feed.site());
+    } catch (IllegalArgumentException e) {
+      // No host is asked for it; asking says what is wrong with it.
+      return false;
+    }
+  }
+
+  private Asked page(Seen seen, boolean shared) {
     if (seen.url() == null) {
       return Asked.answered(null);
     }
     if (robots != null && !robots.isKnown(seen.url())) {
-      Asked asked = asking.ask("robots", seen.url(), () -> robots.ask(seen.url()));
+      Asked asked = asking.ask("robots", seen.url(), shared, () -> robots.ask(seen.url()));
       if (asked.answer() == null) {
         return asked;
       }
@@ -149,7 +167,9 @@ public final class Poller {
       return Asked.answered(objection);
     }
     return asking.ask(
-        "page", Request.page(seen.url(), seen.etag(), seen.lastModified(), rules.maxPageBytes()));
+        "page",
+        shared,
+        Request.page(seen.url(), seen.etag(), seen.lastModified(), rules.maxPageBytes()));
   }
 
   private static Duration min(Duration one, Duration other) {

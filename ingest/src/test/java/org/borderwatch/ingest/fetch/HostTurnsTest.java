@@ -22,6 +22,32 @@ class HostTurnsTest {
   }
 
   @Test
+  void shouldAskAHostThatOtherReplicasAskTooAsMuchLessOftenAsThereAreReplicas() {
+    turns.share(4, 12);
+
+    assertThat(turns.take("agency.example", true)).isNull();
+    assertThat(turns.take("agency.example", true)).isEqualTo(Duration.ofSeconds(3));
+    assertThat(turns.take("valley.example")).isNull();
+    assertThat(turns.take("valley.example")).isEqualTo(Duration.ofSeconds(1));
+
+    turns.share(12, 12);
+    nanos.addAndGet(3_000_000_000L);
+    assertThat(turns.take("agency.example", true)).isNull();
+    assertThat(turns.take("agency.example", true)).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
+  void shouldTakeARemainderOfPartitionsForNoFurtherReplicaAndNoneForAlone() {
+    turns.share(5, 12);
+    turns.take("agency.example", true);
+    assertThat(turns.take("agency.example", true)).isEqualTo(Duration.ofSeconds(2));
+
+    turns.share(0, 12);
+    turns.take("ridge.example", true);
+    assertThat(turns.take("ridge.example", true)).isEqualTo(Duration.ofSeconds(1));
+  }
+
+  @Test
   void shouldBoundHowManyAreUnderWay() {
     turns.take("valley.example");
     nanos.addAndGet(1_000_000_000);
