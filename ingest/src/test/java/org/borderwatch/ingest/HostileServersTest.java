@@ -69,9 +69,9 @@ class HostileServersTest {
       }
       try (IngestStage stage = stage(broker, topics)) {
         stage.start();
-        await().atMost(Duration.ofSeconds(40)).until(() -> kindAsked.get() == KIND);
+        await().atMost(Duration.ofMinutes(3)).until(() -> kindAsked.get() == KIND);
         await()
-            .atMost(Duration.ofSeconds(90))
+            .atMost(Duration.ofMinutes(4))
             .pollInterval(Duration.ofMillis(500))
             .until(() -> states(broker, topics).keySet().containsAll(hostile.cases().keySet()));
         check(hostile, states(broker, topics));
