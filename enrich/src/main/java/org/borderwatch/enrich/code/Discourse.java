@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.region.District;
@@ -129,10 +130,10 @@ final class Discourse {
       boolean joins =
           last != null
               && Families.together(last.types(), mention.types())
-              && !mention.recall()
+              && (!mention.recall() || isOwnLoss(mention))
               && mention.vague() == last.vague();
       if (joins) {
-        return last;
+        return mention.types().isEmpty() ? ofVictims(mention) : last;
       }
       if (mention.types().isEmpty()) {
         return null;
@@ -155,6 +156,40 @@ final class Discourse {
   private static boolean isOneKind(Happening event, Mention mention) {
     return (mention.weak() && mention.anaphora())
         || Families.together(event.types(), mention.types());
+  }
+
+  /** Whether a side tells of its own losses: it may have told so earlier of the same event. */
+  private static boolean isOwnLoss(Mention mention) {
+    return mention.tolls().stream()
+        .anyMatch(t -> mention.claimants().stream().anyMatch(c -> c.party().equals(t.side())));
+  }
+
+  /**
+   * The last event, or where it hurt one side alone and the other's losses are told, that one's.
+   */
+  private Happening ofVictims(Mention mention) {
+    String victims =
+        mention.tolls().stream().map(Toll::side).filter(Objects::nonNull).findFirst().orElse(null);
+    if (victims == null || suits(last, victims)) {
+      return last;
+    }
+    for (int i = events.size() - 1; i >= 0; i--) {
+      Happening event = events.get(i);
+      if (suits(event, victims) && Families.together(event.types(), mention.types())) {
+        return event;
+      }
+    }
+    return last;
+  }
+
+  /** Whether the losses of a side can be those of an event: it was hit, or both fought. */
+  private static boolean suits(Happening event, String victims) {
+    String target = event.sides().target();
+    return event.types().contains(IncidentType.ARMED_CLASH)
+        || victims.equals(target)
+        || (target == null
+            && (event.districts().isEmpty()
+                || event.districts().stream().anyMatch(d -> d.startsWith(victims))));
   }
 
   /** How well a mention fits an event, negative where it cannot be the same. */

@@ -24,19 +24,40 @@ record Losses(Set<String> sides) {
     for (Harm harm : Harm.values()) {
       tolls.put(harm, new TreeMap<>());
     }
+    Mention before = null;
     for (Mention mention : event.mentions()) {
+      Sides told = goesOn(mention, before) ? before.sides() : mention.sides();
+      before = mention;
       for (Toll toll : mention.tolls()) {
         if (addsNothing(toll, mention, event)) {
           continue;
         }
-        tolls.get(toll.harm()).merge(side(toll, mention, who, event), toll.count(), Losses::larger);
+        tolls
+            .get(toll.harm())
+            .merge(side(toll, mention, told, who, event), toll.count(), Losses::larger);
       }
     }
     return tolls;
   }
 
+  /** Whether a sentence that tells of harm alone goes on with what the one before it told. */
+  private static boolean goesOn(Mention mention, Mention before) {
+    return before != null
+        && mention.types().isEmpty()
+        && mention.sides().equals(Sides.UNKNOWN)
+        && before.sides().target() != null
+        && before.reading().sentence().paragraph() == mention.reading().sentence().paragraph();
+  }
+
   /** Whether people of no named side are those that the event counts by side elsewhere. */
   private static boolean addsNothing(Toll toll, Mention mention, Happening event) {
+    if (toll.side() == null
+        && toll.count().figure() == null
+        && event.mentions().stream()
+            .flatMap(m -> m.tolls().stream())
+            .anyMatch(t -> t.harm() == toll.harm() && t.count().figure() != null)) {
+      return true;
+    }
     boolean title = mention.reading().sentence().paragraph() == Evidence.TITLE;
     boolean loose = toll.count().figure() == null || title;
     return toll.side() == null
@@ -47,7 +68,7 @@ record Losses(Set<String> sides) {
             .anyMatch(t -> t.harm() == toll.harm() && t != toll && (t.side() != null || title));
   }
 
-  private String side(Toll toll, Mention mention, Sides who, Happening event) {
+  private String side(Toll toll, Mention mention, Sides told, Sides who, Happening event) {
     if (toll.side() != null) {
       return toll.side();
     }
@@ -62,13 +83,13 @@ record Losses(Set<String> sides) {
     if (mine && sides.contains(ground)) {
       return ground;
     }
-    boolean ownWords = mention.sides().equals(Sides.UNKNOWN) && toll.harm() != Harm.CAPTURED;
+    boolean ownWords = told.equals(Sides.UNKNOWN) && toll.harm() != Harm.CAPTURED;
     if (ownWords
         && toll.relation() == Toll.Relation.UNSAID
         && sides.contains(String.valueOf(speaker))) {
       return speaker;
     }
-    String side = mention.sides().target() == null ? who.target() : mention.sides().target();
+    String side = told.target() == null ? who.target() : told.target();
     if (toll.relation() == Toll.Relation.OPPONENT) {
       side = speaker != null ? Sides.other(speaker, sides) : who.actor();
     } else if (side == null && sides.contains(String.valueOf(speaker))) {

@@ -43,7 +43,7 @@ final class TollReader {
             .filter(h -> !reading.between(Cue.NEGATION, h.from() - 3, h.from()))
             .filter(h -> !reading.between(Cue.NO_CASUALTIES, h.from(), h.to()))
             .filter(h -> !reading.between(Cue.EITHER_HARM, h.from(), h.to()))
-            .filter(h -> !isOfBorder(h))
+            .filter(h -> !isOfBorder(h) && !isUnreal(h))
             .collect(Collectors.toCollection(ArrayList::new));
     this.harms.removeIf(this::isOvertaken);
   }
@@ -92,6 +92,14 @@ final class TollReader {
                 .anyMatch(h -> h.from() > harm.to() && h.from() - harm.to() <= PHRASE_REACH));
   }
 
+  /** Whether a word right before the harm makes it a threat or a fear; "may" can be a month. */
+  private boolean isUnreal(Mark harm) {
+    return reading.all(Cue.HYPOTHETICAL).stream()
+        .filter(h -> h.to() <= harm.from() && harm.from() - h.to() <= 1)
+        .anyMatch(
+            h -> reading.dates().stream().noneMatch(d -> d.from() < h.to() && h.from() < d.to()));
+  }
+
   private void figures() {
     List<Figure> figures =
         Figure.ofPeople(reading).stream().filter(f -> !isPart(f) && !isOfEither(f)).toList();
@@ -133,7 +141,15 @@ final class TollReader {
             && (figure.to() >= tokens.size()
                 || !tokens.get(figure.to()).isWord()
                 || reading.between(Cue.RANGE, figure.to(), figure.to() + 1));
-    return people || bare || figure.to() == harm.from();
+    boolean things = reading.between(Cue.NOT_PEOPLE, figure.to(), figure.to() + PHRASE_REACH + 1);
+    return !things && (people || bare || isOfDead(harm, figure));
+  }
+
+  /** Whether the word of harm is the dead themselves, counted right before: "üç ölü verib". */
+  private boolean isOfDead(Mark harm, Figure figure) {
+    return figure.to() == harm.from()
+        && reading.all(Cue.LOSES).stream()
+            .anyMatch(m -> m.overlaps(harm) && m.length() > harm.length());
   }
 
   private boolean isLoss(Mark harm) {
@@ -224,7 +240,7 @@ final class TollReader {
       boolean namesPeople =
           Stream.of(Cue.SOLDIER, Cue.SOLDIERS)
               .anyMatch(c -> reading.between(c, harm.from(), harm.to() + 2));
-      if (counted.contains(harm) || (isLoss(harm) && !namesPeople)) {
+      if (counted.contains(harm) || (isLoss(harm) && (!namesPeople || isNone(harm)))) {
         continue;
       }
       Mark people = nearest(harm, Cue.SOLDIERS, Cue.CIVILIANS);
@@ -235,6 +251,11 @@ final class TollReader {
         add(harm, new Figure(0, people.from(), people.to()));
       }
     }
+  }
+
+  /** Whether what was lost is denied after the word: "lost neither men nor ground". */
+  private boolean isNone(Mark harm) {
+    return reading.between(Cue.NEGATION, harm.from(), harm.to() + 2);
   }
 
   private Mark nearest(Mark harm, Cue... cues) {

@@ -22,7 +22,7 @@ import org.borderwatch.enrich.code.lexicon.Tag;
 record VictimReader(
     Reading reading, Set<String> sides, Mark harm, Figure figure, Toll last, int listed) {
   private static final int SIDE_REACH = 5;
-  private static final int SUBJECT_REACH = 5;
+  private static final int SUBJECT_REACH = 9;
   private static final int LIST_REACH = 5;
   private static final int SIGN = 4;
   private static final int PHRASE_REACH = 3;
@@ -279,7 +279,8 @@ record VictimReader(
   private boolean isSubject(Mark party, Mark event) {
     return event.from() >= party.to()
         && event.from() - party.to() <= SUBJECT_REACH
-        && reading.between(Cue.FORCES, party.to(), event.from())
+        && (reading.between(Cue.FORCES, party.to(), event.from())
+            || reading.between(Cue.FORCES, party.from() - 1, party.from()))
         && !reading.between(Cue.AGAINST, party.from() - 1, party.from())
         && reading.all(Tag.Figure.class).stream()
             .noneMatch(f -> f.to() <= party.from() && party.from() - f.to() <= 2);
