@@ -27,7 +27,7 @@ final class Discourse {
   /** Days that it can be older than the statement that tells it. */
   private static final int STATEMENT_AGE = 1;
 
-  private final Map<String, District> districts;
+  private final TwoSides sides;
   private final List<Happening> events = new ArrayList<>();
   private final List<Happening> history = new ArrayList<>();
   private final LocalDate published;
@@ -38,7 +38,7 @@ final class Discourse {
    * @param published the day of publication, or null
    */
   Discourse(Map<String, District> districts, LocalDate published) {
-    this.districts = districts;
+    this.sides = new TwoSides(districts);
     this.published = published;
   }
 
@@ -93,7 +93,7 @@ final class Discourse {
     if (event.day() != null || mention.vague() || mention.recall()) {
       return;
     }
-    boolean answers = last != null && opposed(last.sides(), mention.sides());
+    boolean answers = last != null && sides.opposed(last.sides(), mention.sides());
     if (lastDated != null && (answers || lastDated.districts().isEmpty())) {
       event.inherit(lastDated.day());
     } else if (answers && lastDated == null) {
@@ -221,7 +221,7 @@ final class Discourse {
             && event.isToldInBody()
             && !mention.anaphora()
             && !mention.reading().actingParties().isEmpty()
-            && !sameActor(event.sides(), mention.sides());
+            && !sides.sameActor(event.sides(), mention.sides());
     if (elsewhere) {
       return -1;
     }
@@ -231,20 +231,21 @@ final class Discourse {
     boolean near =
         sameDay
             || (mention.day() == null && (event.day() == null || mention.sides().actor() == null))
-            || (mention.day() == null && isOtherVersion(event, mention))
+            || (mention.day() == null && sides.isOtherVersion(event, mention))
             || event.paragraph() == mention.reading().sentence().paragraph();
     if (!overlap
         && !open
         && !((sameKind || mention.types().isEmpty())
             && near
-            && facesAcross(event.districts(), impact))) {
+            && sides.faceAcross(event.districts(), impact))) {
       return -1;
     }
     if (event.isToldInBody()
-        && opposed(event.sides(), mention.sides())
+        && sides.opposed(event.sides(), mention.sides())
         && (!Families.isClash(event.types(), mention.types())
-            || (isApart(event, mention, overlap)
-                && !(isOtherVersion(event, mention) && facesAcross(event.districts(), impact))))) {
+            || (sides.isApart(event, mention, overlap)
+                && !(sides.isOtherVersion(event, mention)
+                    && sides.faceAcross(event.districts(), impact))))) {
       return -1;
     }
     boolean goesOn =
@@ -260,27 +261,6 @@ final class Discourse {
         + (isOnTargetsGround(impact, event.sides()) ? GROUND_FITS : 0);
   }
 
-  /** Whether an attack of the other side, told on other ground, is another attack. */
-  private static boolean isApart(Happening event, Mention mention, boolean overlap) {
-    return !overlap
-        && !(mention.impact().isEmpty() && mention.origin().isEmpty())
-        && Families.isForce(event.types())
-        && Families.isForce(mention.types());
-  }
-
-  /**
-   * Whether the side that was fired at tells its version of what the other side tells. Who denies
-   * the one and claims the other tells of two, and an attack on other ground is another attack.
-   */
-  private static boolean isOtherVersion(Happening event, Mention mention) {
-    String target = mention.sides().target();
-    return target != null
-        && mention.deniedBy().isEmpty()
-        && !mention.types().contains(IncidentType.ARMED_CLASH)
-        && event.mentions().stream().noneMatch(m -> m.deniedBy().contains(target))
-        && mention.claimants().stream().anyMatch(c -> target.equals(c.party()));
-  }
-
   private static boolean isOnTargetsGround(Set<String> impact, Sides sides) {
     String target = sides.target();
     return target != null
@@ -291,18 +271,6 @@ final class Discourse {
   /** Whether all that is told is how it ended for some: captured, missing. */
   private static boolean isOutcome(Mention mention) {
     return mention.types().equals(List.of(IncidentType.DETENTION_CAPTURE));
-  }
-
-  /** Whether some district of the one borders a district of the other in another country. */
-  private boolean facesAcross(Set<String> a, Set<String> b) {
-    return a.stream()
-        .anyMatch(
-            x ->
-                b.stream()
-                    .anyMatch(
-                        y ->
-                            districts.get(x).adjacent().contains(y)
-                                && !districts.get(x).country().equals(districts.get(y).country())));
   }
 
   /** Whether a mention's day is too long before the news that the event is. */
@@ -317,13 +285,5 @@ final class Discourse {
     LocalDate said = event.statementDay() == null ? published : event.statementDay().date();
     int slack = event.statementDay() == null ? NEWS_AGE : STATEMENT_AGE;
     return said != null && mention.day().date().isBefore(said.minusDays(slack));
-  }
-
-  private static boolean sameActor(Sides a, Sides b) {
-    return a.actor() != null && a.actor().equals(b.actor());
-  }
-
-  private static boolean opposed(Sides a, Sides b) {
-    return a.actor() != null && a.actor().equals(b.target()) && b.actor() != null;
   }
 }
