@@ -54,9 +54,12 @@ final class ArticleCoder {
     Claimant speaker = null;
     Scene scene = null;
     Sentence historical = null;
+    int chapter = Evidence.TITLE;
     for (Reading reading : readings) {
       LocalDate antecedent =
           discourse.lastDated() == null ? null : discourse.lastDated().day().date();
+      chapter = reader.headsOldTimes(reading) ? reading.sentence().paragraph() : chapter;
+      boolean chronicled = chapter == reading.sentence().paragraph() && chapter != Evidence.TITLE;
       SourceReader sources = new SourceReader(reading, speaker, home());
       List<Mention> mentions = reader.read(reading, antecedent, sources);
       for (Mention mention : mentions) {
@@ -64,7 +67,8 @@ final class ArticleCoder {
         boolean past =
             discourse.isOfThePast() && placed.day() == null && placed.statementDay() == null;
         boolean goesOn =
-            placed.background() == null && (past || goesOnWithHistory(placed, historical));
+            placed.background() == null
+                && (past || chronicled || goesOnWithHistory(placed, historical));
         discourse.add(goesOn ? placed.asHistory(History.WAR) : placed);
       }
       historical = reading.has(Cue.HISTORY) ? reading.sentence() : historical;
@@ -121,6 +125,9 @@ final class ArticleCoder {
   /** Whether what was gathered is enough to say that something happened on this border. */
   private boolean isIncident(Happening event, boolean peaceful, boolean namesNoOther) {
     boolean nowhere = event.districts().isEmpty() && event.origin().isEmpty();
+    if (nowhere && isOfOthers(event)) {
+      return false;
+    }
     if (nowhere && event.types().equals(Set.of(IncidentType.TROOP_BUILDUP))) {
       return false;
     }
@@ -148,6 +155,21 @@ final class ArticleCoder {
           && (!event.districts().isEmpty() || event.day() != null || !event.types().isEmpty());
     }
     return ours;
+  }
+
+  /**
+   * Whether its sentences name parties, and none of this border: "a Russian missile hit a café".
+   */
+  private boolean isOfOthers(Happening event) {
+    List<String> named =
+        event.mentions().stream()
+            .flatMap(m -> m.reading().all(Tag.PartyName.class).stream())
+            .map(p -> ((Tag.PartyName) p.tag()).code())
+            .toList();
+    return !named.isEmpty()
+        && named.stream().noneMatch(sides::contains)
+        && !sides.contains(String.valueOf(event.sides().actor()))
+        && !sides.contains(String.valueOf(event.sides().target()));
   }
 
   private boolean concernsRegion(List<Reading> readings) {

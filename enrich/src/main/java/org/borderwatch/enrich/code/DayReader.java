@@ -48,7 +48,10 @@ final class DayReader {
 
   /** Whether the day is that of the words and not of the event: "said on Friday". */
   private boolean isStatement(Reading reading, DateMention date) {
-    boolean told = date.isDay() || date.form() == DateMention.Form.DAY_BEFORE;
+    boolean told =
+        date.isDay()
+            || date.form() == DateMention.Form.DAY_BEFORE
+            || date.form() == DateMention.Form.DAY_AFTER;
     if (!told || (isEarly(date) && isBeforeVerb(reading, date))) {
       return false;
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.region.District;
 import org.borderwatch.enrich.code.lexicon.Cue;
+import org.borderwatch.enrich.code.time.DateMention;
 
 /**
  * Follows an article from sentence to sentence and gathers what it tells of each event: a mention
@@ -75,7 +76,9 @@ final class Discourse {
 
   /** The mention with "the same district" read as the district of the event told before. */
   Mention placed(Mention mention) {
-    boolean same = mention.places().isEmpty() && mention.reading().has(Cue.SAME_PLACE);
+    boolean same =
+        mention.places().isEmpty()
+            && (mention.reading().has(Cue.SAME_PLACE) || goesBackADay(mention));
     return !same || last == null
         ? mention
         : last.mentions().stream()
@@ -83,6 +86,16 @@ final class Discourse {
             .findFirst()
             .map(mention::where)
             .orElse(mention);
+  }
+
+  /** "The site had already been fired at the day before": where the later event was. */
+  private boolean goesBackADay(Mention mention) {
+    return last != null
+        && mention.recall()
+        && !mention.weak()
+        && mention.date() != null
+        && mention.date().form() == DateMention.Form.DAY_BEFORE
+        && !opposed(last.sides(), mention.sides());
   }
 
   /**

@@ -74,6 +74,17 @@ final class MentionReader {
         .anyMatch(e -> reading.between(Cue.OWN, e.from() - OWN_REACH, e.from()));
   }
 
+  /** Whether a paragraph begins with an old date set apart: "April 2016. …", "2020: …". */
+  boolean headsOldTimes(Reading reading) {
+    return reading.sentence().start() == 0
+        && reading.dates().stream()
+            .filter(d -> d.from() == 0 && history.isOld(d, calendar))
+            .anyMatch(
+                d ->
+                    d.to() >= reading.tokens().size()
+                        || reading.signBetween(".:–—-։՝|", d.to(), d.to() + 1));
+  }
+
   /** The day and the places that a sentence without an event sets the scene with, if it does. */
   Optional<Scene> scene(Reading reading, LocalDate antecedent) {
     if (reading.has(Cue.HISTORY) || UNHOSTILE.stream().anyMatch(reading::has)) {

@@ -110,7 +110,8 @@ record Part(int from, int to, DateMention date) {
             d ->
                 d.isDay()
                     || d.form() == DateMention.Form.SAME_DAY
-                    || d.form() == DateMention.Form.DAY_BEFORE)
+                    || d.form() == DateMention.Form.DAY_BEFORE
+                    || d.form() == DateMention.Form.DAY_AFTER)
         .findFirst()
         .orElse(days.isEmpty() ? null : days.get(0));
   }

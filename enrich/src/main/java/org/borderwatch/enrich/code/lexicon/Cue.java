@@ -35,6 +35,8 @@ public enum Cue {
   SAME_DAY,
   /** On the day before the event told before. */
   DAY_BEFORE,
+  /** On the day after the event told before. */
+  DAY_AFTER,
   /** In the district of the event told before. */
   SAME_PLACE,
   /** A time too vague for a day: "last week", "recently". */

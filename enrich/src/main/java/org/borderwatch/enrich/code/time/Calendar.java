@@ -41,6 +41,7 @@ public final class Calendar {
         LocalDate base = antecedent == null ? published : antecedent;
         yield Optional.ofNullable(base).map(b -> Day.of(b.minusDays(1), null));
       }
+      case DAY_AFTER -> Optional.ofNullable(antecedent).map(a -> Day.of(a.plusDays(1), null));
       case MONTH, YEAR, VAGUE -> Optional.empty();
     };
   }

@@ -79,6 +79,8 @@ public final class DateFinder {
             found.add(DateMention.of(DateMention.Form.SAME_DAY, mark.from(), mark.to()));
         case DAY_BEFORE ->
             found.add(DateMention.of(DateMention.Form.DAY_BEFORE, mark.from(), mark.to()));
+        case DAY_AFTER ->
+            found.add(DateMention.of(DateMention.Form.DAY_AFTER, mark.from(), mark.to()));
         case VAGUE_TIME ->
             found.add(DateMention.of(DateMention.Form.VAGUE, mark.from(), mark.to()));
         default -> {}

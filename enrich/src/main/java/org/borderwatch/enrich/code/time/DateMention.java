@@ -39,6 +39,7 @@ public record DateMention(
     RELATIVE,
     SAME_DAY,
     DAY_BEFORE,
+    DAY_AFTER,
     VAGUE
   }
 
