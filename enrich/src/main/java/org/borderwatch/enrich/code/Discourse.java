@@ -95,7 +95,7 @@ final class Discourse {
         && !mention.weak()
         && mention.date() != null
         && mention.date().form() == DateMention.Form.DAY_BEFORE
-        && !opposed(last.sides(), mention.sides());
+        && !sides.opposed(last.sides(), mention.sides());
   }
 
   /**
