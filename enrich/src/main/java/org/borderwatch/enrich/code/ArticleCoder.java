@@ -26,6 +26,9 @@ final class ArticleCoder {
   private static final int LONGEST_LABEL = 30;
   private static final int HEAD = 5;
 
+  /** The headline and the sentence or two that say what the article is about. */
+  private static final int LEAD = 3;
+
   /** A caption ends with its full date, even where it ends like a sentence. */
   private static final Pattern CAPTION_END = Pattern.compile(", [^,]{3,20}, (19|20)\\d\\d\\.$");
 
@@ -103,11 +106,16 @@ final class ArticleCoder {
 
   private List<Report> reports(Discourse discourse, List<Reading> readings, LocalDate published) {
     boolean peaceful = readings.stream().anyMatch(r -> r.has(Cue.ACCIDENT) || r.has(Cue.EXERCISE));
+    boolean unhostile =
+        readings.stream()
+            .limit(LEAD)
+            .anyMatch(r -> MentionReader.UNHOSTILE.stream().anyMatch(r::has));
     boolean namesNoOther = readings.stream().noneMatch(r -> r.has(Cue.ELSEWHERE));
     ReportWriter writer = new ReportWriter(sides, published);
     List<Report> reports = new ArrayList<>();
     for (Happening event : discourse.events()) {
-      if (isIncident(event, peaceful, namesNoOther)) {
+      boolean peacefully = unhostile && !isBetweenSides(event);
+      if (!peacefully && isIncident(event, peaceful, namesNoOther)) {
         boolean placeless = event.districts().isEmpty();
         boolean left = event.types().equals(Set.of(IncidentType.WITHDRAWAL));
         boolean untimely = event.day() == null && (event.vague() || event.isRecalled());
@@ -120,6 +128,14 @@ final class ArticleCoder {
       reports.add(writer.write(event, event.mentions().get(0).background()));
     }
     return reports;
+  }
+
+  /** Whether a side of the border acted or was harmed. */
+  private boolean isBetweenSides(Happening event) {
+    return !event.sides().equals(Sides.UNKNOWN)
+        || event.mentions().stream()
+            .flatMap(m -> m.tolls().stream())
+            .anyMatch(t -> sides.contains(String.valueOf(t.side())));
   }
 
   /** Whether what was gathered is enough to say that something happened on this border. */

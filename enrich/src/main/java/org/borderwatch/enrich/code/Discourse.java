@@ -139,6 +139,10 @@ final class Discourse {
 
   private Happening home(Mention mention) {
     boolean bare = mention.day() == null && mention.impact().isEmpty();
+    Happening answered = bare ? answered(mention) : null;
+    if (answered != null) {
+      return answered;
+    }
     if (bare && (mention.types().isEmpty() || mention.anaphora() || isOutcome(mention))) {
       boolean joins =
           last != null
@@ -163,6 +167,20 @@ final class Discourse {
       }
     }
     return best;
+  }
+
+  /** The event that the other side tells the other way round, without day or place; or null. */
+  private Happening answered(Mention mention) {
+    boolean ownWords =
+        mention.claimants().stream().anyMatch(c -> c.party().equals(mention.sides().target()));
+    if (!ownWords || mention.recall() || mention.vague()) {
+      return null;
+    }
+    return events.stream()
+        .filter(e -> e.types().stream().anyMatch(Families::isViolent))
+        .filter(e -> sides.opposed(e.sides(), mention.sides()))
+        .reduce((a, b) -> b)
+        .orElse(null);
   }
 
   /** Whether both can be one event; "the incident" can be of any kind. */
@@ -238,7 +256,7 @@ final class Discourse {
     if (elsewhere) {
       return -1;
     }
-    boolean sameKind = Families.same(event.types(), mention.types());
+    boolean sameKind = event.types().isEmpty() || Families.same(event.types(), mention.types());
     boolean overlap = impact.stream().anyMatch(event.districts()::contains);
     boolean open = impact.isEmpty() || event.districts().isEmpty();
     boolean near =

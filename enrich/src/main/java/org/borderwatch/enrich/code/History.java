@@ -31,7 +31,7 @@ record History(int oldAfterDays) {
     if (age.isPresent() && age.get() < -1) {
       return Optional.of(AHEAD);
     }
-    boolean recentDay = date != null && date.isDay();
+    boolean recentDay = date != null && date.isDay() && !reading.has(Cue.MEMORIAL);
     return reading.has(Cue.HISTORY) && !recentDay && !isAside(reading, events, tolls)
         ? Optional.of(WAR)
         : Optional.empty();

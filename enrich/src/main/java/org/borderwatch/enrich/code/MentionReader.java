@@ -14,7 +14,7 @@ import org.borderwatch.enrich.code.time.Day;
 
 /** Reads what a sentence tells of events: its parts each tell of one day. */
 final class MentionReader {
-  private static final List<Cue> UNHOSTILE =
+  static final List<Cue> UNHOSTILE =
       List.of(Cue.ACCIDENT, Cue.EXERCISE, Cue.CRIME, Cue.CLEARANCE, Cue.SPORT);
 
   private static final int OWN_REACH = 4;
@@ -50,17 +50,26 @@ final class MentionReader {
     }
     List<Mention> mentions = new ArrayList<>();
     List<DateMention> dates = days.ofEvents(reading);
-    List<Part> parts = Part.of(reading, events, dates);
+    List<Part> parts = Part.of(reading, events, tolls, dates);
+    LocalDate before = antecedent;
     for (Part part : parts) {
       List<Mark> own = events.stream().filter(e -> part.holds(e.from())).toList();
       List<List<Mark>> kinds = EventReader.kinds(reading, own);
       for (int i = 0; i < kinds.size(); i++) {
         List<Toll> told = i == 0 ? tolls : List.of();
         mentions.add(
-            mention(reading, part, parts.size() == 1, kinds.get(i), told, sources, antecedent));
+            mention(reading, part, parts.size() == 1, kinds.get(i), told, sources, before));
       }
+      before = dayOf(part, before);
     }
     return mentions;
+  }
+
+  /** What "the same day" points to after a part of a sentence. */
+  private LocalDate dayOf(Part part, LocalDate before) {
+    return part.date() == null
+        ? before
+        : calendar.resolve(part.date(), before).map(Day::date).orElse(before);
   }
 
   private static boolean denies(Reading reading) {
@@ -92,13 +101,16 @@ final class MentionReader {
     }
     Day day =
         days.ofEvents(reading).stream()
-            .filter(DateMention::isDay)
+            .filter(Part::tellsDay)
             .findFirst()
             .flatMap(d -> calendar.resolve(d, antecedent))
             .orElse(null);
     boolean old = reading.dates().stream().anyMatch(d -> history.isOld(d, calendar));
     boolean empty = day == null && reading.places().isEmpty();
-    boolean peopled = !reading.actingParties().isEmpty() || reading.has(Cue.FORCES);
+    boolean peopled =
+        !reading.actingParties().isEmpty()
+            || reading.has(Cue.FORCES)
+            || (day != null && !reading.places().isEmpty());
     return old || empty || !peopled
         ? Optional.empty()
         : Optional.of(new Scene(reading, day, reading.places()));

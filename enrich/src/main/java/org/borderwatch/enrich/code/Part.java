@@ -26,11 +26,12 @@ record Part(int from, int to, DateMention date) {
   }
 
   /** Cuts a sentence that tells of several days, where each part has an event of its own. */
-  static List<Part> of(Reading reading, List<Mark> events, List<DateMention> dates) {
+  static List<Part> of(
+      Reading reading, List<Mark> events, List<Toll> tolls, List<DateMention> dates) {
     int end = reading.tokens().size();
     List<DateMention> days =
         dates.stream().filter(d -> d.form() != DateMention.Form.VAGUE).toList();
-    if (days.size() < 2 || events.size() < 2) {
+    if (days.size() < 2 || events.size() + tolls.size() < 2) {
       return ofSubjects(reading, events, best(days));
     }
     List<Part> parts = new ArrayList<>();
@@ -41,8 +42,8 @@ record Part(int from, int to, DateMention date) {
               ? clauseStart(reading, days.get(i).to(), days.get(i + 1).from())
               : end;
       int start = from;
-      boolean eventful = events.stream().anyMatch(e -> e.from() >= start && e.from() < next);
-      boolean rest = events.stream().anyMatch(e -> e.from() >= next);
+      boolean eventful = isTold(reading, events, tolls, start, next);
+      boolean rest = isTold(reading, events, tolls, next, end);
       if (eventful && (rest || next == end)) {
         parts.add(new Part(from, next, days.get(i)));
         from = next;
@@ -54,6 +55,14 @@ record Part(int from, int to, DateMention date) {
     Part last = parts.get(parts.size() - 1);
     parts.set(parts.size() - 1, new Part(last.from, end, last.date));
     return parts;
+  }
+
+  /** Whether words from one token to another tell of an event: its own words, or harm somewhere. */
+  private static boolean isTold(
+      Reading reading, List<Mark> events, List<Toll> tolls, int from, int to) {
+    return events.stream().anyMatch(e -> e.from() >= from && e.from() < to)
+        || ((isPlaced(reading, from, to) || reading.between(Cue.SAME_PLACE, from, to))
+            && tolls.stream().anyMatch(t -> t.from() >= from && t.from() < to));
   }
 
   /** Cuts a sentence of one day where the other side becomes the subject, on other ground. */
@@ -103,15 +112,18 @@ record Part(int from, int to, DateMention date) {
     return to;
   }
 
+  /** Whether it is one day, told by itself or from the day of the event before. */
+  static boolean tellsDay(DateMention date) {
+    return date.isDay()
+        || date.form() == DateMention.Form.SAME_DAY
+        || date.form() == DateMention.Form.DAY_BEFORE
+        || date.form() == DateMention.Form.DAY_AFTER;
+  }
+
   /** A day before a month, a month before a year. */
   private static DateMention best(List<DateMention> days) {
     return days.stream()
-        .filter(
-            d ->
-                d.isDay()
-                    || d.form() == DateMention.Form.SAME_DAY
-                    || d.form() == DateMention.Form.DAY_BEFORE
-                    || d.form() == DateMention.Form.DAY_AFTER)
+        .filter(Part::tellsDay)
         .findFirst()
         .orElse(days.isEmpty() ? null : days.get(0));
   }

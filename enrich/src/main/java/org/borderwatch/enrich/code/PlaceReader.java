@@ -55,7 +55,7 @@ final class PlaceReader {
     List<PlaceMention> found = new ArrayList<>();
     for (Mark name : names) {
       Place place = choose((Tag.Name) name.tag(), sure);
-      if (place.needsContext() && isPerson(name)) {
+      if ((place.needsContext() && isPerson(name)) || isSpeakersSeat(name)) {
         continue;
       }
 
@@ -102,6 +102,20 @@ final class PlaceReader {
         && marks.stream().noneMatch(m -> m.from() == next && !(m.tag() instanceof Tag.Signal));
   }
 
+  /** Whether the place is where it was said: "authorities in X said"; its people are told of. */
+  private boolean isSpeakersSeat(Mark name) {
+    return (marked(name.to(), Cue.SAY) || marked(name.to(), Cue.DENY))
+        && marks.stream()
+            .noneMatch(
+                m ->
+                    (Reading.is(m, Cue.CIVILIAN)
+                            || Reading.is(m, Cue.CIVILIANS)
+                            || Reading.is(m, Cue.PLACE_NOUN)
+                            || m.tag() instanceof Tag.Event)
+                        && m.to() <= name.from()
+                        && name.from() - m.to() <= BESIDE);
+  }
+
   private boolean besideNoun(Mark name) {
     return marks.stream()
         .anyMatch(
@@ -132,7 +146,10 @@ final class PlaceReader {
       int at = i;
       boolean otherName = i >= name.to() && startsName(i) && !isApposed(name, i);
       boolean told = marks.stream().anyMatch(m -> m.from() >= name.to() && isTold(m, at));
-      if (otherName || told || tokens.get(i).kind() == Token.Kind.SIGN) {
+      if (otherName
+          || told
+          || (i >= name.to() && isOthers(name, i))
+          || tokens.get(i).kind() == Token.Kind.SIGN) {
         return false;
       }
       if (i >= name.to() && i <= name.to() + BESIDE && marked(i, Cue.WHENCE)) {
@@ -153,6 +170,16 @@ final class PlaceReader {
       }
     }
     return false;
+  }
+
+  /** Whether a party that the place is not of is named at a token: whence it acts is elsewhere. */
+  private boolean isOthers(Mark name, int at) {
+    Set<String> districts = new TreeSet<>();
+    ((Tag.Name) name.tag()).places().forEach(p -> districts.addAll(p.districts()));
+    return marks.stream()
+        .filter(m -> m.from() == at && m.tag() instanceof Tag.PartyName)
+        .map(m -> ((Tag.PartyName) m.tag()).code())
+        .anyMatch(code -> districts.stream().noneMatch(d -> d.startsWith(code)));
   }
 
   /** Whether another name of the same place begins at a token: "of Qazax district's A village". */

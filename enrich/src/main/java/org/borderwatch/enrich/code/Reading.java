@@ -30,12 +30,24 @@ record Reading(
     Sentence sentence, List<Mark> marks, List<DateMention> dates, List<PlaceMention> places) {
 
   static Reading of(Sentence sentence, Lexicon lexicon) {
-    List<Mark> marks = lexicon.marks(sentence);
+    List<Mark> marks = withWhence(lexicon.marks(sentence), sentence, lexicon);
     return new Reading(
         sentence,
         marks,
         DateFinder.find(sentence.tokens(), marks),
         new PlaceReader(sentence, marks, lexicon, Set.of()).read());
+  }
+
+  /** What stands in a case that tells whence says so like a postposition: "from the posts". */
+  private static List<Mark> withWhence(List<Mark> marks, Sentence sentence, Lexicon lexicon) {
+    List<Mark> result = new ArrayList<>(marks);
+    for (Mark mark : marks) {
+      if (is(mark, Cue.POSITION)
+          && lexicon.endsLikeOrigin(sentence.tokens().get(mark.to() - 1).form())) {
+        result.add(new Mark(new Tag.Signal(Cue.WHENCE), mark.to() - 1, mark.to()));
+      }
+    }
+    return result.size() == marks.size() ? marks : result;
   }
 
   /** The same, names that several places share read by the districts that the article names. */

@@ -67,6 +67,44 @@ class DiscourseTest {
     assertThat(Articles.told(PUBLISHED, text)).isEqualTo(told);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Armenian forces shelled posts in Gadabay on May 5, Baku said. ¶ The defence ministry in Yerevan said Azerbaijani troops had tried to cross the border. | 2026-05-05 AZ-GAD SHELLING
+          5 Mayıs'ta Ermenistan birlikleri Gedebey'deki mevzileri bombaladı. ¶ Ermenistan Savunma Bakanlığı, Azerbaycan askerlerinin sınırı geçmeye kalkıştığını söyledi. | 2026-05-05 AZ-GAD SHELLING
+          """)
+  void shouldTakeWhatTheOtherSideTellsOfNoOtherDayOrPlaceForItsWordOfTheSame(
+      String text, String told) {
+    assertThat(Articles.told(PUBLISHED, text)).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          On May 5 posts in Gadabay were shelled, and on May 3 a soldier was wounded at a post in Lachin.                | 2026-05-05 AZ-GAD SHELLING; 2026-05-03 AZ-LAC CEASEFIRE_FIRE
+          5 Mayıs'ta Gedebey'deki mevziler bombalandı, 3 Mayıs'ta ise Laçın'daki bir mevzide bir asker yaralandı.         | 2026-05-05 AZ-GAD SHELLING; 2026-05-03 AZ-LAC CEASEFIRE_FIRE
+          5 мая были обстреляны посты в Гедабекском районе, а 3 мая в Лачинском районе был ранен солдат.                 | 2026-05-05 AZ-GAD CEASEFIRE_FIRE; 2026-05-03 AZ-LAC CEASEFIRE_FIRE
+          """)
+  void shouldTellHarmOfAnotherDayAndPlaceApartThoughNoFireIsNamed(String text, String told) {
+    assertThat(Articles.told(PUBLISHED, text)).isEqualTo(told);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          A soldier was shot by a sniper near Martakert on May 5. ¶ Stepanakert said the shot was fired from Azerbaijani posts.             | 2026-05-05 AZ-TAR CEASEFIRE_FIRE
+          On May 5 a house in Sotk was hit by shots. ¶ The day before, wheat near Yeraskh went up in flames. ¶ It had been set alight by shots. | 2026-05-05 AM-GR FIRE_ON_CIVILIANS; 2026-05-04 AM-AR CEASEFIRE_FIRE
+          """)
+  void shouldTellWhereItWasSaidAndWhereItBeganFromWhereItHappened(String text, String told) {
+    assertThat(Articles.told(PUBLISHED, text)).isEqualTo(told);
+  }
+
   @Test
   void shouldMarkWhatHappenedADayEarlierAsRecap() {
     assertThat(

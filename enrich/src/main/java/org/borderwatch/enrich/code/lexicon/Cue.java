@@ -27,6 +27,8 @@ public enum Cue {
   CLEARANCE,
   /** War history, anniversaries, boiler plate. */
   HISTORY,
+  /** The dead are remembered: the day beside it is that of the rite. */
+  MEMORIAL,
   /** Another region's conflict. */
   ELSEWHERE,
   /** Points back to the event told before: "the incident", "it happened". */
