@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
-import org.borderwatch.alerts.deliver.ReceiverSettings;
 import org.borderwatch.alerts.deliver.RetrySettings;
+import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.contracts.streams.StreamsSettings;
 
 /**

@@ -28,7 +28,7 @@ import mockwebserver3.RecordedRequest;
 import org.assertj.core.groups.Tuple;
 import org.borderwatch.alerts.board.BoardSettings;
 import org.borderwatch.alerts.board.BoardStage;
-import org.borderwatch.alerts.deliver.ReceiverSettings;
+import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.alert.Delivery.Outcome;

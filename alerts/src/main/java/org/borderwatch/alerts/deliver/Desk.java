@@ -5,6 +5,8 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import org.borderwatch.alerts.receiver.Notice;
+import org.borderwatch.alerts.receiver.Receiver;
 
 /** One receiver with the thread that serves it, and what it is being told. One thread's to ask. */
 final class Desk implements AutoCloseable {
@@ -52,7 +54,7 @@ final class Desk implements AutoCloseable {
 
   private Receiver.Answer attempt(Outbox.Letter letter) {
     try {
-      return receiver.tell(letter.alert(), letter.delivery().idempotencyKey());
+      return receiver.tell(Notice.of(letter.alert(), letter.delivery().idempotencyKey()));
     } catch (RuntimeException e) {
       return Receiver.Answer.tryAgain(0, e.getClass().getSimpleName(), null);
     }

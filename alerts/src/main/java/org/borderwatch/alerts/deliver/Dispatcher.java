@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import org.borderwatch.alerts.channel.Receivers;
+import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.contracts.stage.Health;
 import org.borderwatch.contracts.stage.Ledger;
 import org.borderwatch.contracts.topic.Topics;

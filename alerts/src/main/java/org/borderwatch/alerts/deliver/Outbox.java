@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.contracts.Ids;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Delivery;

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.DoubleSupplier;
+import org.borderwatch.alerts.receiver.Receiver;
 import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.alert.Delivery.Attempt;
 import org.borderwatch.contracts.alert.Delivery.Outcome;

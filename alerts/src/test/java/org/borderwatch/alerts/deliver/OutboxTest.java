@@ -13,6 +13,8 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
+import org.borderwatch.alerts.receiver.Receiver;
+import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.alert.Delivery.Outcome;

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
+import org.borderwatch.alerts.receiver.Receiver;
 import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.alert.Delivery.Attempt;
 import org.borderwatch.contracts.alert.Delivery.Outcome;

@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.deliver;
+package org.borderwatch.alerts.channel;
 
 import java.io.PrintStream;
 import java.time.Instant;
@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.borderwatch.alerts.receiver.Notice;
+import org.borderwatch.alerts.receiver.Receiver;
 import org.borderwatch.alerts.words.Phrases;
 import org.borderwatch.alerts.words.SafeText;
 import org.borderwatch.contracts.alert.Alert;
@@ -29,8 +31,8 @@ final class Terminal implements Receiver {
   }
 
   @Override
-  public Answer tell(Alert alert, String idempotencyKey) {
-    out.println(block(alert));
+  public Answer tell(Notice notice) {
+    out.println(block(notice.alert()));
     out.flush();
     return out.checkError()
         ? Answer.tryAgain(0, "the terminal does not take any more text", null)

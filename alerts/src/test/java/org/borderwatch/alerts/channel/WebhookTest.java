@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.deliver;
+package org.borderwatch.alerts.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,6 +16,9 @@ import java.util.concurrent.TimeUnit;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
 import org.borderwatch.alerts.Alerts;
+import org.borderwatch.alerts.receiver.Notice;
+import org.borderwatch.alerts.receiver.Receiver;
+import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.contracts.alert.Alert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -145,7 +148,7 @@ class WebhookTest {
   private Receiver.Answer tell(boolean allowPrivate, Duration timeout) throws Exception {
     Path file = Files.writeString(directory.resolve("secret"), SECRET);
     try (Webhook webhook = new Webhook(settings(file, allowPrivate), timeout, () -> NOW)) {
-      return webhook.tell(ALERT, "msg_key");
+      return webhook.tell(Notice.of(ALERT, "msg_key"));
     }
   }
 

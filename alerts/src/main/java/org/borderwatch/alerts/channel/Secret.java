@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.deliver;
+package org.borderwatch.alerts.channel;
 
 import com.standardwebhooks.Webhook;
 import com.standardwebhooks.exceptions.EmptyWebhookSecretException;
@@ -6,6 +6,7 @@ import com.standardwebhooks.exceptions.WebhookSigningException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Instant;
+import org.borderwatch.alerts.receiver.ReceiverSettings;
 
 /** The signing secret of a webhook, by file or as the shell gives it. It is never shown. */
 final class Secret {

@@ -1,8 +1,10 @@
-package org.borderwatch.alerts.deliver;
+package org.borderwatch.alerts.channel;
 
 import java.io.PrintStream;
 import java.time.Duration;
 import java.time.InstantSource;
+import org.borderwatch.alerts.receiver.Receiver;
+import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.contracts.region.Region;
 
 /** Makes receivers of their settings. */

@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.deliver;
+package org.borderwatch.alerts.receiver;
 
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.net.URI;

@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.deliver;
+package org.borderwatch.alerts.channel;
 
 import java.net.Inet4Address;
 import java.net.InetAddress;

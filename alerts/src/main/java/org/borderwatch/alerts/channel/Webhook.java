@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.deliver;
+package org.borderwatch.alerts.channel;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -24,7 +24,9 @@ import org.apache.hc.core5.http.HttpHeaders;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
 import org.apache.hc.core5.io.CloseMode;
 import org.apache.hc.core5.util.Timeout;
-import org.borderwatch.contracts.alert.Alert;
+import org.borderwatch.alerts.receiver.Notice;
+import org.borderwatch.alerts.receiver.Receiver;
+import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.contracts.topic.Json;
 
 /**
@@ -39,7 +41,12 @@ final class Webhook implements Receiver {
   private final Secret secret;
   private final CloseableHttpClient http;
   private final ScheduledExecutorService watchdog =
-      Executors.newSingleThreadScheduledExecutor(Threads.named("deliver-timeout"));
+      Executors.newSingleThreadScheduledExecutor(
+          task -> {
+            Thread thread = new Thread(task, "receiver-timeout");
+            thread.setDaemon(true);
+            return thread;
+          });
 
   Webhook(ReceiverSettings settings, Duration timeout, InstantSource clock) {
     this.settings = settings;
@@ -74,13 +81,13 @@ final class Webhook implements Receiver {
   }
 
   @Override
-  public Answer tell(Alert alert, String idempotencyKey) {
+  public Answer tell(Notice notice) {
     Instant now = clock.instant();
-    String body = new String(Json.write(alert), StandardCharsets.UTF_8);
+    String body = new String(Json.write(notice.alert()), StandardCharsets.UTF_8);
     HttpPost post = new HttpPost(settings.url());
-    post.setHeader("webhook-id", idempotencyKey);
+    post.setHeader("webhook-id", notice.idempotencyKey());
     post.setHeader("webhook-timestamp", String.valueOf(now.getEpochSecond()));
-    post.setHeader("webhook-signature", secret.sign(idempotencyKey, now, body));
+    post.setHeader("webhook-signature", secret.sign(notice.idempotencyKey(), now, body));
     post.setEntity(
         new ByteArrayEntity(body.getBytes(StandardCharsets.UTF_8), ContentType.APPLICATION_JSON));
     // The client's own time-outs start anew with each byte.

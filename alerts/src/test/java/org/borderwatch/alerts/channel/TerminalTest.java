@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.deliver;
+package org.borderwatch.alerts.channel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
