@@ -102,6 +102,7 @@ final class Terminal implements Receiver {
       case FIRED, RAISED -> "▲";
       case LOWERED -> "▽";
       case RESOLVED -> "○";
+      case UPDATED, NOTED -> "·";
     };
   }
 

@@ -80,6 +80,8 @@ final class AlertWriter {
           case RAISED -> "Raised from " + from + " to " + to;
           case LOWERED -> "Lowered from " + from + " to " + to;
           case RESOLVED -> "Resolved from " + from;
+          case UPDATED -> "Still " + from;
+          case NOTED -> "Late news, " + to;
         };
     boolean up = step.change() == Change.FIRED || step.change() == Change.RAISED;
     String count = Phrases.count(tally.incidents(), "incident");

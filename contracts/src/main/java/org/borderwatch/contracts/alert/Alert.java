@@ -1,5 +1,6 @@
 package org.borderwatch.contracts.alert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Duration;
 import java.time.Instant;
@@ -18,8 +19,8 @@ import org.borderwatch.contracts.incident.Status;
  * @param id hash of rule, district and the episode's start
  * @param revision 1 when it fires, one more for each material change
  * @param rule the rule's id
- * @param district ISO 3166-2 code
- * @param districtName the district as the region pack names it, all names
+ * @param district ISO 3166-2 code, or the id of the scope where that is no district
+ * @param districtName the district or scope as the region pack or the rules name it, all names
  * @param level the level now; when resolved, {@code normal}
  * @param previousLevel the level before this revision
  * @param change what this revision tells
@@ -31,6 +32,11 @@ import org.borderwatch.contracts.incident.Status;
  * @param threshold what the count or score was compared with
  * @param summary one sentence on what changed
  * @param evidence the incidents behind it, the latest first
+ * @param scope what the rule was judged over; null in records of release 0.1, see {@link #over()}
+ * @param why what was compared and how it stands to what is usual, or null
+ * @param coverage how much of the scope's sources was healthy then, or null
+ * @param late told once, since it became known too late to be counted; no later revision follows
+ * @param test a message that somebody asked for to test a receiver: nothing happened
  */
 public record Alert(
     String id,
@@ -48,10 +54,108 @@ public record Alert(
     double score,
     double threshold,
     String summary,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Scope scope,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Why why,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Escalation.Coverage coverage,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean late,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean test) {
 
   public Alert {
     evidence = evidence == null ? List.of() : List.copyOf(evidence);
+  }
+
+  /** An alert of one district, of which only the figures are known. */
+  public Alert(
+      String id,
+      int revision,
+      String rule,
+      String district,
+      String districtName,
+      Level level,
+      Level previousLevel,
+      Change change,
+      Instant startedAt,
+      Instant at,
+      Duration window,
+      int count,
+      double score,
+      double threshold,
+      String summary,
+      List<Evidence> evidence) {
+    this(
+        id,
+        revision,
+        rule,
+        district,
+        districtName,
+        level,
+        previousLevel,
+        change,
+        startedAt,
+        at,
+        window,
+        count,
+        score,
+        threshold,
+        summary,
+        evidence,
+        null,
+        null,
+        null,
+        false,
+        false);
+  }
+
+  /** The same, with what it was judged over, why, and how well that was watched. */
+  public Alert told(Scope newScope, Why newWhy, Escalation.Coverage newCoverage) {
+    return with(newScope, newWhy, newCoverage, late, test);
+  }
+
+  /** The same as late news. */
+  public Alert asLate() {
+    return with(scope, why, coverage, true, test);
+  }
+
+  /** The same, marked as a test. */
+  public Alert asTest() {
+    return with(scope, why, coverage, late, true);
+  }
+
+  /** What it was judged over: its district where the record does not say. */
+  public Scope over() {
+    return scope == null ? Scope.ofDistrict(district, districtName) : scope;
+  }
+
+  /** Whether it goes on: neither resolved, nor late news, nor a test. */
+  public boolean open() {
+    return level != Level.NORMAL && !late && !test;
+  }
+
+  private Alert with(
+      Scope newScope, Why newWhy, Escalation.Coverage newCoverage, boolean isLate, boolean isTest) {
+    return new Alert(
+        id,
+        revision,
+        rule,
+        district,
+        districtName,
+        level,
+        previousLevel,
+        change,
+        startedAt,
+        at,
+        window,
+        count,
+        score,
+        threshold,
+        summary,
+        evidence,
+        newScope,
+        newWhy,
+        newCoverage,
+        isLate,
+        isTest);
   }
 
   /** What a revision tells. On topics in lower case. */
@@ -59,13 +163,42 @@ public record Alert(
     FIRED,
     RAISED,
     LOWERED,
-    RESOLVED;
+    RESOLVED,
+    /** The level stays; the evidence changed materially: a figure, a status, a claimant. */
+    UPDATED,
+    /** Late news: told once. */
+    NOTED;
 
     @JsonValue
     public String word() {
       return name().toLowerCase(Locale.ROOT);
     }
   }
+
+  /**
+   * What was compared with the rule's threshold, and how it stands to what is usual. What does not
+   * apply to the kind of rule, or is not known for want of history, is null.
+   *
+   * @param measure {@code incidents}, {@code score} or {@code killed}
+   * @param value of the window
+   * @param usual what was to be expected of the window, scaled to the sources that are healthy
+   * @param threshold the least value of the measure at which the level is reached (after a fall:
+   *     below which it is left)
+   * @param probability of at least so many incidents if all were as usual, 0 to 1
+   * @param before the value of the window before this one
+   * @param lastThisHigh when the measure was last at least as high, before this episode, UTC
+   * @param knownSince how far back the history reaches that the comparison rests on, UTC
+   */
+  @JsonInclude(JsonInclude.Include.NON_NULL)
+  public record Why(
+      String measure,
+      double value,
+      Double usual,
+      Double threshold,
+      Double probability,
+      Double before,
+      Instant lastThisHigh,
+      Instant knownSince) {}
 
   /**
    * An incident behind an alert, with the words it rests on.

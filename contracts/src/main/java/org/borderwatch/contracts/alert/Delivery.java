@@ -1,5 +1,6 @@
 package org.borderwatch.contracts.alert;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.time.Instant;
 import java.util.List;
@@ -15,6 +16,10 @@ import java.util.Locale;
  * @param outcome how it stands
  * @param attempts every attempt, the first first
  * @param nextAttemptAt when it is tried again, UTC, or null when it is done
+ * @param because why it was held or not sent, in words: silenced, inhibited by another alert, quiet
+ *     hours, grouped into another delivery, acknowledged; or null
+ * @param possibleRepeat an attempt may have arrived without our knowing, so that the receiver may
+ *     have been told twice
  */
 public record Delivery(
     String alertId,
@@ -23,10 +28,25 @@ public record Delivery(
     String idempotencyKey,
     Outcome outcome,
     List<Attempt> attempts,
-    Instant nextAttemptAt) {
+    Instant nextAttemptAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String because,
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean possibleRepeat) {
 
   public Delivery {
     attempts = attempts == null ? List.of() : List.copyOf(attempts);
+  }
+
+  /** A delivery that nothing holds back. */
+  public Delivery(
+      String alertId,
+      int revision,
+      String receiver,
+      String idempotencyKey,
+      Outcome outcome,
+      List<Attempt> attempts,
+      Instant nextAttemptAt) {
+    this(
+        alertId, revision, receiver, idempotencyKey, outcome, attempts, nextAttemptAt, null, false);
   }
 
   /** The key on the topic. */
@@ -43,7 +63,11 @@ public record Delivery(
     PENDING,
     DELIVERED,
     /** The receiver refused it for good, or its dead line passed. */
-    FAILED;
+    FAILED,
+    /** Put off, to be sent when what holds it ends: {@code nextAttemptAt}. */
+    HELD,
+    /** Not sent, and not to be: {@code because} says why. */
+    SUPPRESSED;
 
     @JsonValue
     public String word() {
@@ -57,6 +81,16 @@ public record Delivery(
    * @param at UTC
    * @param status the HTTP status, or 0 where there was no answer
    * @param detail what happened, in words; never a secret
+   * @param durationMillis how long it took, or null where that is not known
    */
-  public record Attempt(Instant at, int status, String detail) {}
+  public record Attempt(
+      Instant at,
+      int status,
+      String detail,
+      @JsonInclude(JsonInclude.Include.NON_NULL) Long durationMillis) {
+
+    public Attempt(Instant at, int status, String detail) {
+      this(at, status, detail, null);
+    }
+  }
 }

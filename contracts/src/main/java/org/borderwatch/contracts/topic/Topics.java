@@ -12,6 +12,7 @@ import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.common.utils.Utils;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Delivery;
+import org.borderwatch.contracts.alert.Directive;
 import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.article.Page;
@@ -116,6 +117,11 @@ public final class Topics {
         "deliveries", "delivery", Delivery.class, 1, COMPACT_AND_DELETE, 400, MESSAGE_BYTES);
   }
 
+  /** What people say about alerts: silences and acknowledgements. */
+  public Topic<Directive> silences() {
+    return topic("silences", "directive", Directive.class, 1, COMPACT, 0, MESSAGE_BYTES);
+  }
+
   /** Records that no stage could read, as they were; why is in their headers. */
   public Topic<byte[]> deadLetters() {
     return new Topic<>(
@@ -141,6 +147,7 @@ public final class Topics {
         escalations(),
         alerts(),
         deliveries(),
+        silences(),
         deadLetters());
   }
 

@@ -12,9 +12,13 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.common.errors.SerializationException;
+import org.borderwatch.contracts.alert.Acknowledgement;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Delivery;
+import org.borderwatch.contracts.alert.Directive;
 import org.borderwatch.contracts.alert.Escalation;
+import org.borderwatch.contracts.alert.Scope;
+import org.borderwatch.contracts.alert.Silence;
 import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.feed.Feed;
@@ -51,7 +55,9 @@ class RecordsTest {
         Correction.class,
         Escalation.class,
         Alert.class,
-        Delivery.class
+        Delivery.class,
+        Silence.class,
+        Acknowledgement.class
       })
   void shouldReadARecordOfTheFirstReleaseAndLoseNothingOfIt(Class<?> type) throws IOException {
     byte[] golden = resource("/records/0.1/" + type.getSimpleName() + ".json");
@@ -59,6 +65,22 @@ class RecordsTest {
     Object record = Json.read(golden, type);
 
     assertHolds(Json.MAPPER.readTree(Json.write(record)), Json.MAPPER.readTree(golden), "");
+  }
+
+  @Test
+  void shouldTellWhatAPersonSaidOnOneTopicApart() throws IOException {
+    for (Class<?> type : List.of(Silence.class, Acknowledgement.class)) {
+      byte[] golden = resource("/records/0.1/" + type.getSimpleName() + ".json");
+      assertThat(Json.read(golden, Directive.class)).isInstanceOf(type);
+    }
+  }
+
+  @Test
+  void shouldReadAnAlertThatDoesNotSayItsScopeAsOneOfItsDistrict() throws IOException {
+    Alert old = Json.read(resource("/records/0.1/Alert.json"), Alert.class);
+    assertThat(old.over()).isEqualTo(Scope.ofDistrict("AZ-LAC", "Lachin / Berdzor"));
+    assertThat(old.open()).isTrue();
+    assertThat(old.asLate().open()).as("late news goes on no longer").isFalse();
   }
 
   @Test

@@ -14,7 +14,7 @@ class TopicsTest {
         .extracting(Topic::name)
         .doesNotHaveDuplicates()
         .allMatch(name -> name.startsWith("borderwatch.am-az."))
-        .hasSize(13);
+        .hasSize(14);
   }
 
   @Test
