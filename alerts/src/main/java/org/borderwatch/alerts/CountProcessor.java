@@ -19,10 +19,8 @@ import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
 import org.apache.kafka.streams.state.Stores;
 import org.borderwatch.alerts.count.LiveSet;
-import org.borderwatch.alerts.count.Watchers;
 import org.borderwatch.alerts.count.Weights;
 import org.borderwatch.alerts.rule.Episode;
-import org.borderwatch.alerts.rule.Judge;
 import org.borderwatch.alerts.rule.News;
 import org.borderwatch.alerts.rule.Progress;
 import org.borderwatch.alerts.rule.Rule;
@@ -68,7 +66,6 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
   private KeyValueStore<String, Episode> episodes;
   private KeyValueStore<String, Escalation> told;
   private KeyValueStore<String, Progress> moments;
-  private Watchers watchers;
   private Watch watch;
   private Progress progress;
   private Headers cause = new RecordHeaders();
@@ -136,9 +133,7 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
     episodes = context.getStateStore("episodes");
     told = context.getStateStore("told-escalations");
     moments = context.getStateStore("moments");
-    LiveSet live = new LiveSet(region.zone(), weights);
-    watchers = new Watchers(settings.blindAfterIntervals());
-    watch = new Watch(live, watchers, new Judge(region, live, watchers, rules, settings.windows()));
+    watch = Watch.of(region, weights, rules, settings.windows(), settings.blindAfterIntervals());
     Progress left = moments.get(PROGRESS);
     progress = left == null ? Progress.NONE : left;
     watch.restore(all(liveIncidents), all(knownSources), all(episodes), all(told), progress);
@@ -215,7 +210,7 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
     Instant now = clock.instant();
     meters.blind(
         region.districts().keySet().stream()
-            .filter(district -> watchers.coverage(district, now).blind())
+            .filter(district -> watch.blind(district, now))
             .count());
   }
 

@@ -1,5 +1,6 @@
 package org.borderwatch.alerts.rule;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.HashMap;
@@ -11,9 +12,11 @@ import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.borderwatch.alerts.count.LiveSet;
 import org.borderwatch.alerts.count.Watchers;
+import org.borderwatch.alerts.count.Weights;
 import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.incident.Incident;
+import org.borderwatch.contracts.region.Region;
 
 /**
  * The watch over a region: takes versions of incidents and the health of sources, lets time pass,
@@ -46,6 +49,24 @@ public final class Watch {
     this.live = live;
     this.watchers = watchers;
     this.judge = judge;
+  }
+
+  /**
+   * The watch that runs in the topology and in a backtest.
+   *
+   * @param windows the lengths that escalations are told of, whatever the rules look at
+   * @param blindAfterIntervals so many of its intervals after its last success a source still
+   *     counts as healthy
+   */
+  public static Watch of(
+      Region region,
+      Weights weights,
+      List<Rule> rules,
+      List<Duration> windows,
+      int blindAfterIntervals) {
+    LiveSet live = new LiveSet(region.zone(), weights);
+    Watchers watchers = new Watchers(blindAfterIntervals);
+    return new Watch(live, watchers, new Judge(region, live, watchers, rules, windows));
   }
 
   /** Takes up what an earlier watch left: everything it was told and everything it remembered. */
@@ -133,6 +154,11 @@ public final class Watch {
   /** What must be remembered of how far this watch is. */
   public Progress progress() {
     return new Progress(moments.judgedTo(), open, List.copyOf(touched));
+  }
+
+  /** Whether nobody watches the district at a time. */
+  public boolean blind(String district, Instant asOf) {
+    return watchers.coverage(district, asOf).blind();
   }
 
   /** Has every district judged at the next tick, whether it can change or not. */
