@@ -29,7 +29,7 @@ public record Districts(Set<String> codes) {
         "districts is " + yaml + "; give all, or a list of codes such as [AM-SU, AZ-LAC]");
   }
 
-  boolean cover(String district) {
+  public boolean cover(String district) {
     return codes.isEmpty() || codes.contains(district);
   }
 }

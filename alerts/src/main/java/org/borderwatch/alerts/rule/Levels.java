@@ -30,17 +30,17 @@ public record Levels(Threshold watch, Threshold elevated, Threshold critical) {
   }
 
   /** The threshold of a level that the rule has. */
-  Threshold of(Level level) {
+  public Threshold of(Level level) {
     return thresholds().get(level);
   }
 
   /** The highest level that the value reaches. */
-  Level reached(double value) {
+  public Level reached(double value) {
     return highest(value, true);
   }
 
   /** The highest level that the value does not leave. */
-  Level kept(double value) {
+  public Level kept(double value) {
     return highest(value, false);
   }
 

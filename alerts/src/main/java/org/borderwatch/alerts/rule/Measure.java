@@ -10,7 +10,7 @@ public enum Measure {
   /** At least so many people, of all sides. */
   KILLED;
 
-  double of(Tally tally) {
+  public double of(Tally tally) {
     return switch (this) {
       case INCIDENTS -> tally.incidents();
       case SCORE -> tally.score();
@@ -18,7 +18,7 @@ public enum Measure {
     };
   }
 
-  String words(double value) {
+  public String words(double value) {
     return switch (this) {
       case INCIDENTS -> Phrases.number(value) + (value == 1 ? " incident" : " incidents");
       case SCORE -> "score " + Phrases.number(value);

@@ -62,7 +62,7 @@ public record Rule(
     }
   }
 
-  List<Counted> of(List<Counted> counted) {
+  public List<Counted> of(List<Counted> counted) {
     return types.isEmpty()
         ? counted
         : counted.stream()

@@ -1,2 +1,2 @@
-/** When a count becomes an alert: the rules, the life of an alert, and the moments that matter. */
+/** When a count becomes an alert: the rules as a desk writes them, and what they compare. */
 package org.borderwatch.alerts.rule;

@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.rule;
+package org.borderwatch.alerts.watch;
 
 import java.time.Instant;
 import org.borderwatch.contracts.alert.Level;

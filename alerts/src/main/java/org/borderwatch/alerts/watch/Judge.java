@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.rule;
+package org.borderwatch.alerts.watch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +17,7 @@ import org.borderwatch.alerts.count.LiveSet;
 import org.borderwatch.alerts.count.Tally;
 import org.borderwatch.alerts.count.Watchers;
 import org.borderwatch.alerts.count.Window;
+import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.alert.Escalation.Coverage;
 import org.borderwatch.contracts.alert.Level;

@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.rule;
+package org.borderwatch.alerts.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -15,6 +15,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.borderwatch.alerts.TopologyRun;
+import org.borderwatch.alerts.rule.Rule;
+import org.borderwatch.alerts.rule.RulesFile;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.config.ConfigText;

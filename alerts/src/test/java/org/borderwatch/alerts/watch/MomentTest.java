@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.rule;
+package org.borderwatch.alerts.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.borderwatch.alerts.Incidents.incident;

@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.rule;
+package org.borderwatch.alerts.watch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.borderwatch.alerts.count.LiveSet;
 import org.borderwatch.alerts.count.Watchers;
 import org.borderwatch.alerts.count.Weights;
+import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.incident.Incident;

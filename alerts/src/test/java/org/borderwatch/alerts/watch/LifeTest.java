@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.rule;
+package org.borderwatch.alerts.watch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.borderwatch.alerts.count.Tally;
+import org.borderwatch.alerts.rule.Rule;
+import org.borderwatch.alerts.rule.RulesFile;
 import org.borderwatch.contracts.config.ConfigText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;

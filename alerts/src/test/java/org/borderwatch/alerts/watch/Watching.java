@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.rule;
+package org.borderwatch.alerts.watch;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.borderwatch.alerts.TopologyRun;
 import org.borderwatch.alerts.count.LiveSet;
 import org.borderwatch.alerts.count.Watchers;
+import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.feed.Source;

@@ -1,7 +1,8 @@
-package org.borderwatch.alerts.rule;
+package org.borderwatch.alerts.watch;
 
 import java.time.Instant;
 import org.borderwatch.alerts.count.Tally;
+import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.contracts.Ids;
 import org.borderwatch.contracts.alert.Alert.Change;
 import org.borderwatch.contracts.alert.Level;

@@ -1,4 +1,4 @@
-package org.borderwatch.alerts.rule;
+package org.borderwatch.alerts.watch;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.borderwatch.alerts.count.Counted;
 import org.borderwatch.alerts.count.Tally;
+import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.alerts.words.Phrases;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Alert.Change;
