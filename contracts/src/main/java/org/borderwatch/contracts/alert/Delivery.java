@@ -30,7 +30,10 @@ public record Delivery(
     List<Attempt> attempts,
     Instant nextAttemptAt,
     @JsonInclude(JsonInclude.Include.NON_NULL) String because,
-    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean possibleRepeat) {
+    @JsonInclude(JsonInclude.Include.NON_DEFAULT) boolean possibleRepeat,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Occasion occasion,
+    @JsonInclude(JsonInclude.Include.NON_NULL) Instant since,
+    @JsonInclude(JsonInclude.Include.NON_NULL) String receipt) {
 
   public Delivery {
     attempts = attempts == null ? List.of() : List.copyOf(attempts);
@@ -46,7 +49,18 @@ public record Delivery(
       List<Attempt> attempts,
       Instant nextAttemptAt) {
     this(
-        alertId, revision, receiver, idempotencyKey, outcome, attempts, nextAttemptAt, null, false);
+        alertId,
+        revision,
+        receiver,
+        idempotencyKey,
+        outcome,
+        attempts,
+        nextAttemptAt,
+        null,
+        false,
+        null,
+        null,
+        null);
   }
 
   /** The key on the topic. */
@@ -56,6 +70,23 @@ public record Delivery(
 
   public static String key(String alertId, int revision, String receiver) {
     return alertId + "|" + revision + "|" + receiver;
+  }
+
+  /** Why a receiver is told. On topics in lower case. */
+  public enum Occasion {
+    /** The alert has a new revision. */
+    REVISION,
+    /** Nothing changed: it is told again that the alert still holds. */
+    REPEAT,
+    /** Nobody has acknowledged the alert for too long. */
+    UNACKNOWLEDGED,
+    /** Somebody acknowledged it. */
+    ACKNOWLEDGED;
+
+    @JsonValue
+    public String word() {
+      return name().toLowerCase(Locale.ROOT);
+    }
   }
 
   /** How a delivery stands. On topics in lower case. */

@@ -10,9 +10,10 @@ import com.fasterxml.jackson.annotation.JsonTypeInfo;
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "kind")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Silence.class, name = "silence"),
-  @JsonSubTypes.Type(value = Acknowledgement.class, name = "acknowledgement")
+  @JsonSubTypes.Type(value = Acknowledgement.class, name = "acknowledgement"),
+  @JsonSubTypes.Type(value = Redrive.class, name = "redrive")
 })
-public sealed interface Directive permits Silence, Acknowledgement {
+public sealed interface Directive permits Silence, Acknowledgement, Redrive {
   /** The key on the topic. */
   String key();
 }

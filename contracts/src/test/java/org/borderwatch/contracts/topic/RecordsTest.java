@@ -17,6 +17,7 @@ import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.alert.Directive;
 import org.borderwatch.contracts.alert.Escalation;
+import org.borderwatch.contracts.alert.Redrive;
 import org.borderwatch.contracts.alert.Scope;
 import org.borderwatch.contracts.alert.Silence;
 import org.borderwatch.contracts.article.Article;
@@ -57,7 +58,8 @@ class RecordsTest {
         Alert.class,
         Delivery.class,
         Silence.class,
-        Acknowledgement.class
+        Acknowledgement.class,
+        Redrive.class
       })
   void shouldReadARecordOfTheFirstReleaseAndLoseNothingOfIt(Class<?> type) throws IOException {
     byte[] golden = resource("/records/0.1/" + type.getSimpleName() + ".json");
@@ -69,7 +71,7 @@ class RecordsTest {
 
   @Test
   void shouldTellWhatAPersonSaidOnOneTopicApart() throws IOException {
-    for (Class<?> type : List.of(Silence.class, Acknowledgement.class)) {
+    for (Class<?> type : List.of(Silence.class, Acknowledgement.class, Redrive.class)) {
       byte[] golden = resource("/records/0.1/" + type.getSimpleName() + ".json");
       assertThat(Json.read(golden, Directive.class)).isInstanceOf(type);
     }
