@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Set;
 import org.borderwatch.alerts.deliver.RetrySettings;
 import org.borderwatch.alerts.receiver.ReceiverSettings;
+import org.borderwatch.alerts.receiver.TerminalSettings;
 import org.borderwatch.contracts.streams.StreamsSettings;
 
 /**
@@ -44,7 +45,7 @@ public record AlertsSettings(
       throw new IllegalArgumentException(
           "blindAfterIntervals is " + blindAfterIntervals + "; give at least 1");
     }
-    receivers = receivers == null ? List.of(ReceiverSettings.terminal()) : List.copyOf(receivers);
+    receivers = receivers == null ? List.of(TerminalSettings.defaults()) : List.copyOf(receivers);
     Set<String> names = new HashSet<>();
     for (ReceiverSettings receiver : receivers) {
       if (!names.add(receiver.name())) {

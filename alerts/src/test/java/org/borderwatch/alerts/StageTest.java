@@ -29,6 +29,8 @@ import org.assertj.core.groups.Tuple;
 import org.borderwatch.alerts.board.BoardSettings;
 import org.borderwatch.alerts.board.BoardStage;
 import org.borderwatch.alerts.receiver.ReceiverSettings;
+import org.borderwatch.alerts.receiver.TerminalSettings;
+import org.borderwatch.alerts.receiver.WebhookSettings;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.alert.Delivery.Outcome;
@@ -184,12 +186,13 @@ class StageTest {
 
   private AlertsStage stage() {
     ReceiverSettings hook =
-        new ReceiverSettings(
+        new WebhookSettings(
             "hook",
-            ReceiverSettings.Type.WEBHOOK,
+            null,
+            null,
+            null,
             URI.create("http://receiver.test:" + receiver.getPort() + "/alerts"),
             directory.resolve("secret"),
-            null,
             null,
             true,
             Map.of("receiver.test", "127.0.0.1"));
@@ -199,7 +202,7 @@ class StageTest {
             null,
             null,
             1_000,
-            List.of(ReceiverSettings.terminal(), hook),
+            List.of(TerminalSettings.defaults(), hook),
             null);
     return AlertsStage.create(
         settings,

@@ -5,6 +5,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import org.borderwatch.alerts.receiver.Receiver;
 import org.borderwatch.alerts.receiver.ReceiverSettings;
+import org.borderwatch.alerts.receiver.TerminalSettings;
+import org.borderwatch.alerts.receiver.WebhookSettings;
 import org.borderwatch.contracts.region.Region;
 
 /** Makes receivers of their settings. */
@@ -29,9 +31,13 @@ public final class Receivers {
    * @throws IllegalArgumentException when its secret is missing or will not do
    */
   public Receiver make(ReceiverSettings settings) {
-    return switch (settings.type()) {
-      case TERMINAL -> new Terminal(terminal, region);
-      case WEBHOOK -> new Webhook(settings, timeout, clock);
-    };
+    if (settings instanceof TerminalSettings) {
+      return new Terminal(terminal, region);
+    }
+    if (settings instanceof WebhookSettings webhook) {
+      return new Webhook(webhook, timeout, clock);
+    }
+    throw new IllegalArgumentException(
+        "receivers of type " + settings.type() + " are on their way");
   }
 }

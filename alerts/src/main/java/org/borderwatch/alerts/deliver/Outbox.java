@@ -13,7 +13,6 @@ import org.borderwatch.contracts.Ids;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.alert.Delivery.Outcome;
-import org.borderwatch.contracts.alert.Level;
 
 /**
  * What is still to be delivered. A receiver gets the revisions of an alert in order: a later one
@@ -58,11 +57,9 @@ final class Outbox {
         .toList();
   }
 
-  /** Whether the revision comes from, or reaches, a level that the receiver wants to know of. */
+  /** Whether the receiver wants to know of alerts like this. */
   static boolean concerns(ReceiverSettings receiver, Alert alert) {
-    Level high =
-        alert.level().compareTo(alert.previousLevel()) > 0 ? alert.level() : alert.previousLevel();
-    return high.compareTo(receiver.minLevel()) >= 0;
+    return receiver.concerns(alert);
   }
 
   /** Takes a letter as it stands now, after it was written down. */

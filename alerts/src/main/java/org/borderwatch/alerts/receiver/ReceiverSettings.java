@@ -1,93 +1,77 @@
 package org.borderwatch.alerts.receiver;
 
-import com.fasterxml.jackson.annotation.JsonValue;
-import java.net.URI;
-import java.nio.file.Path;
-import java.util.Locale;
-import java.util.Map;
-import java.util.regex.Pattern;
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.ArrayList;
+import java.util.List;
+import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Level;
 
 /**
- * One receiver of alerts.
- *
- * @param name names it in deliveries: lower case letters, digits and hyphens. What is already on
- *     the topic under a name is not sent again
- * @param type what it is
- * @param url where a webhook is posted to, http or https
- * @param secretFile a file that holds the signing secret ({@code whsec_…}); for a webhook this or
- *     {@code secret}
- * @param secret the secret itself, which the shell takes from the environment; never shown
- * @param minLevel it is told of changes to or from this level and higher; default {@code watch}
- * @param allowPrivateAddresses a webhook may be on a private or local address; default false
- * @param hosts addresses for host names, instead of DNS; default none
+ * One receiver of alerts: who it is, which alerts concern it, and, by its type, how it is told. In
+ * settings the key {@code type} says which of the records it is.
  */
-public record ReceiverSettings(
-    String name,
-    Type type,
-    URI url,
-    Path secretFile,
-    String secret,
-    Level minLevel,
-    Boolean allowPrivateAddresses,
-    Map<String, String> hosts) {
-  private static final Pattern NAME = Pattern.compile("[a-z0-9]+(-[a-z0-9]+)*");
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
+@JsonSubTypes({
+  @JsonSubTypes.Type(value = TerminalSettings.class, name = TerminalSettings.TYPE),
+  @JsonSubTypes.Type(value = WebhookSettings.class, name = WebhookSettings.TYPE),
+  @JsonSubTypes.Type(value = SlackSettings.class, name = SlackSettings.TYPE),
+  @JsonSubTypes.Type(value = TeamsSettings.class, name = TeamsSettings.TYPE),
+  @JsonSubTypes.Type(value = TelegramSettings.class, name = TelegramSettings.TYPE),
+  @JsonSubTypes.Type(value = EmailSettings.class, name = EmailSettings.TYPE),
+  @JsonSubTypes.Type(value = PagerDutySettings.class, name = PagerDutySettings.TYPE),
+  @JsonSubTypes.Type(value = AlertmanagerSettings.class, name = AlertmanagerSettings.TYPE)
+})
+public sealed interface ReceiverSettings permits TerminalSettings, RemoteSettings {
 
-  /** The kinds of receivers. In settings in lower case. */
-  public enum Type {
-    /** A readable block on the standard output. */
-    TERMINAL,
-    /** The alert as JSON by POST, signed as Standard Webhooks. */
-    WEBHOOK;
+  /**
+   * Names it in deliveries: lower case letters, digits and hyphens. What is already on the topic
+   * under a name is not sent again.
+   */
+  String name();
 
-    @JsonValue
-    public String word() {
-      return name().toLowerCase(Locale.ROOT);
-    }
+  /** The word for it in settings. */
+  String type();
+
+  /** It is told of changes to or from this level and higher; default {@code watch}. */
+  Level minLevel();
+
+  /**
+   * It is told of alerts over these districts: ISO 3166-2 codes, or a country's code for all of its
+   * districts. Empty for all.
+   */
+  List<String> districts();
+
+  /** It is told of alerts by the rules of these ids. Empty for all. */
+  List<String> rules();
+
+  /** Whether it is to be told of the alert. */
+  default boolean concerns(Alert alert) {
+    return unmet(alert).isEmpty();
   }
 
-  public ReceiverSettings {
-    if (name == null || !NAME.matcher(name).matches()) {
-      throw new IllegalArgumentException(
-          "a receiver's name is " + name + "; give lower case letters, digits and hyphens");
+  /** Why it is not to be told of the alert, in words; empty where it is. A test concerns all. */
+  default List<String> unmet(Alert alert) {
+    if (alert.test()) {
+      return List.of();
     }
-    if (type == null) {
-      throw new IllegalArgumentException(
-          "receiver " + name + " has no type; give terminal or webhook");
+    List<String> unmet = new ArrayList<>();
+    Level high =
+        alert.level().compareTo(alert.previousLevel()) > 0 ? alert.level() : alert.previousLevel();
+    if (high.compareTo(minLevel()) < 0) {
+      unmet.add("the level " + high.word() + " is below its minLevel " + minLevel().word());
     }
-    if (type == Type.WEBHOOK) {
-      checkUrl(name, url);
-      if ((secretFile == null) == (secret == null)) {
-        throw new IllegalArgumentException(
-            "webhook " + name + " needs its signing secret; give one of secretFile, secret");
-      }
+    if (!districts().isEmpty() && districts().stream().noneMatch(d -> covers(alert, d))) {
+      unmet.add(alert.over().id() + " is not among its districts " + districts());
     }
-    minLevel = minLevel == null ? Level.WATCH : minLevel;
-    if (minLevel == Level.NORMAL) {
-      throw new IllegalArgumentException(
-          "minLevel of " + name + " is normal; give watch, elevated or critical");
+    if (!rules().isEmpty() && !rules().contains(alert.rule())) {
+      unmet.add("the rule " + alert.rule() + " is not among its rules " + rules());
     }
-    allowPrivateAddresses = allowPrivateAddresses != null && allowPrivateAddresses;
-    hosts = hosts == null ? Map.of() : Map.copyOf(hosts);
+    return unmet;
   }
 
-  public static ReceiverSettings terminal() {
-    return new ReceiverSettings("terminal", Type.TERMINAL, null, null, null, null, null, null);
-  }
-
-  /** Without the secret. */
-  @Override
-  public String toString() {
-    return "ReceiverSettings[name=" + name + ", type=" + type + ", url=" + url + "]";
-  }
-
-  private static void checkUrl(String name, URI url) {
-    if (url == null
-        || url.getHost() == null
-        || url.getUserInfo() != null
-        || !("http".equals(url.getScheme()) || "https".equals(url.getScheme()))) {
-      throw new IllegalArgumentException(
-          "the url of webhook " + name + " will not do; give http(s)://host/path without user");
-    }
+  private static boolean covers(Alert alert, String code) {
+    return alert.over().covers(code)
+        || alert.over().districts().stream().anyMatch(d -> d.startsWith(code + "-"));
   }
 }

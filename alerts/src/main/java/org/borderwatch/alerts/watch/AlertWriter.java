@@ -150,6 +150,7 @@ final class AlertWriter {
         report.published(),
         report.firstSeenAt(),
         party(report),
-        report.quote());
+        report.quote(),
+        report.language());
   }
 }

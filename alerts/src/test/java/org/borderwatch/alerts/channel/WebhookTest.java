@@ -18,7 +18,7 @@ import mockwebserver3.MockWebServer;
 import org.borderwatch.alerts.Alerts;
 import org.borderwatch.alerts.receiver.Notice;
 import org.borderwatch.alerts.receiver.Receiver;
-import org.borderwatch.alerts.receiver.ReceiverSettings;
+import org.borderwatch.alerts.receiver.WebhookSettings;
 import org.borderwatch.contracts.alert.Alert;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -152,13 +152,14 @@ class WebhookTest {
     }
   }
 
-  private ReceiverSettings settings(Path secret, boolean allowPrivate) {
-    return new ReceiverSettings(
+  private WebhookSettings settings(Path secret, boolean allowPrivate) {
+    return new WebhookSettings(
         "hook",
-        ReceiverSettings.Type.WEBHOOK,
+        null,
+        null,
+        null,
         URI.create("http://receiver.test:" + server.getPort() + "/alerts"),
         secret,
-        null,
         null,
         allowPrivate,
         Map.of("receiver.test", "127.0.0.1"));

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Set;
 import org.borderwatch.alerts.receiver.Receiver;
 import org.borderwatch.alerts.receiver.ReceiverSettings;
+import org.borderwatch.alerts.receiver.WebhookSettings;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.alert.Delivery.Outcome;
@@ -113,13 +114,14 @@ class OutboxTest {
   }
 
   private static ReceiverSettings hook(String name, Level least) {
-    return new ReceiverSettings(
+    return new WebhookSettings(
         name,
-        ReceiverSettings.Type.WEBHOOK,
+        least,
+        null,
+        null,
         URI.create("https://desk.example/alerts"),
         Path.of("secret"),
         null,
-        least,
         null,
         null);
   }

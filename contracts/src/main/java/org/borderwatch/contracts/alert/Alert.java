@@ -247,6 +247,7 @@ public record Alert(
    * @param firstSeenAt UTC
    * @param party the party quoted, or null
    * @param words the sentence
+   * @param language of the words, ISO 639-1, or null where that is not known
    */
   public record Quote(
       String outlet,
@@ -254,5 +255,18 @@ public record Alert(
       Instant published,
       Instant firstSeenAt,
       String party,
-      String words) {}
+      String words,
+      @JsonInclude(JsonInclude.Include.NON_NULL) String language) {
+
+    /** Of words whose language is not known. */
+    public Quote(
+        String outlet,
+        String url,
+        Instant published,
+        Instant firstSeenAt,
+        String party,
+        String words) {
+      this(outlet, url, published, firstSeenAt, party, words, null);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package org.borderwatch.contracts.config;
 
+import com.fasterxml.jackson.annotation.JsonSubTypes;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.stream.Collectors;
@@ -12,6 +13,7 @@ import tools.jackson.databind.cfg.CoercionAction;
 import tools.jackson.databind.cfg.CoercionInputShape;
 import tools.jackson.databind.cfg.MapperConfig;
 import tools.jackson.databind.exc.InvalidFormatException;
+import tools.jackson.databind.exc.InvalidTypeIdException;
 import tools.jackson.databind.exc.MismatchedInputException;
 import tools.jackson.databind.exc.UnrecognizedPropertyException;
 import tools.jackson.databind.exc.ValueInstantiationException;
@@ -67,6 +69,11 @@ public final class Yaml {
                   .map(String::valueOf)
                   .sorted()
                   .collect(Collectors.joining(", ")));
+    } catch (InvalidTypeIdException e) {
+      throw ConfigException.at(
+          where(text, e),
+          (e.getTypeId() == null ? "no type" : "unknown type '" + e.getTypeId() + "'") + path(e),
+          "give one of " + types(e.getBaseType().getRawClass()));
     } catch (InvalidFormatException e) {
       throw ConfigException.at(
           where(text, e),
@@ -87,6 +94,15 @@ public final class Yaml {
     } catch (JacksonException e) {
       throw ConfigException.at(where(text, e), e.getOriginalMessage(), "mend the YAML here");
     }
+  }
+
+  private static String types(Class<?> base) {
+    JsonSubTypes types = base.getAnnotation(JsonSubTypes.class);
+    return types == null
+        ? "those the documentation names"
+        : Arrays.stream(types.value())
+            .map(JsonSubTypes.Type::name)
+            .collect(Collectors.joining(", "));
   }
 
   private static String where(ConfigText text, JacksonException e) {

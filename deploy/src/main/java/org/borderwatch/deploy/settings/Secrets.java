@@ -27,7 +27,7 @@ final class Secrets {
   private static final Pattern ANY_REFERENCE = Pattern.compile("\\$\\{(env|file):");
   private static final Pattern PLAIN_SECRET =
       Pattern.compile(
-          "^[\\s-]*['\"]?([\\w.]*(?:password|secret|token|jaas\\.config|apikey))['\"]?\\s*:\\s*"
+          "^[\\s-]*['\"]?([\\w.]*(?:password|secret|secretUrl|token|jaas\\.config|apikey))['\"]?\\s*:\\s*"
               + "(?!\\s*(?:#|$|['\"]?\\$\\{))\\S",
           Pattern.CASE_INSENSITIVE);
 
@@ -135,6 +135,7 @@ final class Secrets {
     String k = key.toLowerCase(Locale.ROOT);
     return k.endsWith("password")
         || k.endsWith("secret")
+        || k.endsWith("secreturl")
         || k.endsWith("token")
         || k.endsWith("jaas.config");
   }
