@@ -6,8 +6,8 @@ package org.borderwatch.alerts.statistic;
  * <p>A count X with mean m and dispersion φ ≥ 1 has the variance φm. For φ = 1 it is a Poisson
  * variable, else a negative binomial one with size r = m/(φ − 1) (the form NB1 of Cameron and
  * Trivedi, Regression Analysis of Count Data, 1998, 3.3). Independent days of one dispersion add up
- * to a window of the same dispersion, which the more usual form, with variance m + αm², does not
- * give. In this form both laws are one recursion without a singularity at φ = 1:
+ * to a window of the same dispersion. In this form both laws are one recursion without a
+ * singularity at φ = 1:
  *
  * <pre>
  * P(X = 0)     = exp(−m · ln φ / (φ − 1)),  exp(−m) for φ = 1

@@ -91,19 +91,21 @@ class BaselineTest {
     Dispersion poisson = Dispersion.NONE;
     Dispersion wide = Dispersion.NONE;
     for (int i = 0; i < 200_000; i++) {
-      double mean = i % 86 < 60 ? 0.01 : 0.5;
+      double mean = i % 86 < 60 ? 0.02 : 1.5;
       poisson = poisson.after(poisson(dice, mean), mean);
-      // A batch of 1 or 3, as often each, has variance by mean (1 + 9)/2 / 2 = 2.5.
-      int batches = poisson(dice, mean / 2);
-      int sum = 0;
-      for (int b = 0; b < batches; b++) {
-        sum += dice.nextBoolean() ? 1 : 3;
-      }
-      wide = wide.after(sum, mean);
+      // The mean of two exponential variables has mean 1 and variance 1/2.
+      double noise = -Math.log((1 - dice.nextDouble()) * (1 - dice.nextDouble())) / 2;
+      wide = wide.after(poisson(dice, mean * noise), mean);
     }
-    assertThat(poisson.factor()).isCloseTo(1, within(0.03));
-    assertThat(wide.factor()).isCloseTo(2.5, within(0.08));
-    assertThat(Dispersion.NONE.after(9, 0.1).factor()).as("of one surprise").isOne();
+    assertThat(poisson.alpha()).isCloseTo(0, within(0.01));
+    assertThat(wide.alpha()).isCloseTo(0.5, within(0.02));
+    assertThat(wide.factor(2)).isCloseTo(2, within(0.04));
+  }
+
+  @Test
+  void shouldNotJudgeTheSpreadByOneSurprise() {
+    assertThat(Dispersion.NONE.alpha()).isCloseTo(0.3, within(1e-12));
+    assertThat(Dispersion.NONE.after(3, 0.01).factor(0.01)).isLessThan(1.05);
   }
 
   private static double perDay(Expectation expectation) {

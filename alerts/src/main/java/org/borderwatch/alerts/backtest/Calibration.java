@@ -1,0 +1,97 @@
+package org.borderwatch.alerts.backtest;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.borderwatch.alerts.rule.Levels;
+import org.borderwatch.alerts.rule.Measure;
+import org.borderwatch.alerts.rule.Rule;
+import org.borderwatch.alerts.rule.Threshold;
+
+/**
+ * What another threshold would have cost: each rule with its lowest level alone, at a ladder of
+ * thresholds around its own, all judged in one run over the same history.
+ */
+public final class Calibration {
+  private static final double[] LADDER = {0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4};
+
+  /** A rule's stand-in at another threshold. */
+  private record Rung(String rule, double threshold, boolean own, Rule variant) {}
+
+  /**
+   * A threshold against what it would have told.
+   *
+   * @param rule the rule's id
+   * @param threshold at which its lowest level would be reached
+   * @param own whether it is the rule's own
+   * @param detection what it would have told
+   */
+  public record Row(String rule, double threshold, boolean own, Detection detection) {}
+
+  private final List<Rung> rungs = new ArrayList<>();
+
+  Calibration(List<Rule> rules) {
+    for (Rule rule : rules) {
+      Threshold lowest = lowest(rule.levels());
+      double last = 0;
+      for (double factor : LADDER) {
+        double raise = lowest.raise() * factor;
+        if (rule.measure() != Measure.SCORE) {
+          raise = Math.max(1, Math.rint(raise));
+        }
+        if (raise > last) {
+          last = raise;
+          rungs.add(rung(rule, lowest, raise));
+        }
+      }
+    }
+  }
+
+  /** The stand-ins, to be judged together. */
+  List<Rule> variants() {
+    return rungs.stream().map(Rung::variant).toList();
+  }
+
+  /**
+   * @param told what the stand-ins told
+   */
+  List<Row> rows(List<Told> told, Labels labels, Detection.Stretch stretch) {
+    Map<String, List<Told>> byVariant = new LinkedHashMap<>();
+    rungs.forEach(rung -> byVariant.put(rung.variant().id(), new ArrayList<>()));
+    told.forEach(each -> byVariant.get(each.alert().rule()).add(each));
+    return rungs.stream()
+        .map(
+            rung ->
+                new Row(
+                    rung.rule(),
+                    rung.threshold(),
+                    rung.own(),
+                    Detection.of(byVariant.get(rung.variant().id()), labels, stretch)))
+        .toList();
+  }
+
+  private Rung rung(Rule rule, Threshold lowest, double raise) {
+    double clear = lowest.clear() * raise / lowest.raise();
+    Rule variant =
+        new Rule(
+            "rung-" + rungs.size(),
+            rule.description(),
+            rule.window(),
+            rule.measure(),
+            rule.districts(),
+            rule.types(),
+            rule.minSources(),
+            rule.minClaimants(),
+            new Levels(new Threshold(raise, clear), null, null),
+            rule.hold());
+    return new Rung(rule.id(), raise, raise == lowest.raise(), variant);
+  }
+
+  private static Threshold lowest(Levels levels) {
+    if (levels.watch() != null) {
+      return levels.watch();
+    }
+    return levels.elevated() != null ? levels.elevated() : levels.critical();
+  }
+}
