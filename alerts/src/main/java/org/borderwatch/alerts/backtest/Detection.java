@@ -16,7 +16,7 @@ import org.borderwatch.contracts.alert.Alert;
  * @param firedAWeek the same by the length of the history
  * @param falseAlerts those that were false; null without labels
  * @param falseAWeek the same by the length of the history; null without labels
- * @param periods how many periods the history holds; null without labels
+ * @param periods how many periods the history holds or touches; null without labels
  * @param detected how many of them were detected; null without labels
  * @param medianDelay from the beginning of a detected period to its first alert; null without one
  */
@@ -44,8 +44,8 @@ public record Detection(
       return Math.max(1, Duration.between(from, to).toSeconds()) / WEEK_SECONDS;
     }
 
-    boolean holds(Instant at) {
-      return !at.isBefore(from) && !at.isAfter(to);
+    boolean meets(Labels.Period period) {
+      return period.begins(zone).isBefore(to) && period.ends(zone).isAfter(from);
     }
   }
 
@@ -57,8 +57,7 @@ public record Detection(
       return new Detection(fired.size(), fired.size() / weeks, null, null, null, null, null);
     }
     int wrong = (int) fired.stream().filter(a -> isFalse(a, labels, stretch)).count();
-    List<Labels.Period> within =
-        labels.periods().stream().filter(p -> stretch.holds(p.begins(stretch.zone()))).toList();
+    List<Labels.Period> within = labels.periods().stream().filter(stretch::meets).toList();
     List<Duration> delays = new ArrayList<>();
     for (Labels.Period period : within) {
       rising.stream()

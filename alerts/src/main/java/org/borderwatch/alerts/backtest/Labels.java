@@ -46,8 +46,11 @@ public record Labels(List<Period> periods) {
      * @param slack so long after its end still counts: what happened is told later
      */
     boolean holds(Instant at, ZoneId zone, Duration slack) {
-      return !at.isBefore(begins(zone))
-          && at.isBefore(to.plusDays(1).atStartOfDay(zone).toInstant().plus(slack));
+      return !at.isBefore(begins(zone)) && at.isBefore(ends(zone).plus(slack));
+    }
+
+    Instant ends(ZoneId zone) {
+      return to.plusDays(1).atStartOfDay(zone).toInstant();
     }
 
     Instant begins(ZoneId zone) {

@@ -1,6 +1,7 @@
 package org.borderwatch.alerts.simulation;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.borderwatch.alerts.statistic.Chance;
 import org.borderwatch.alerts.statistic.DayCount;
 import org.borderwatch.alerts.statistic.Dispersion;
@@ -45,6 +46,10 @@ public enum Detector {
 
   /** Fewer incidents in a day alarm nobody, whatever the method. */
   private static final int LEAST_INCIDENTS = 3;
+
+  String word() {
+    return name().toLowerCase(Locale.ROOT).replace('_', ' ');
+  }
 
   /** How strange a day looks; the baseline's depends on its earlier alarms, and has none. */
   double score(int[] counts, int day) {

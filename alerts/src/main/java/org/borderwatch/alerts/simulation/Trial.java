@@ -1,5 +1,6 @@
 package org.borderwatch.alerts.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -59,7 +60,7 @@ public record Trial(
 
   /** Every detector in the world of a seed, each at its own best within the budget. */
   public static List<Trial> all(World world, double budget) {
-    return java.util.Arrays.stream(Detector.values())
+    return Arrays.stream(Detector.values())
         .map(detector -> tuned(world, detector, budget))
         .toList();
   }

@@ -31,6 +31,9 @@ public record World(int[][] counts, double[][] exposure, List<Burst> bursts) {
   private static final int[] BURST_SIZES = {4, 5, 6, 8, 12};
   private static final int LONGEST_BURST = 3;
 
+  /** Shares of a district's volume are whole tenths. */
+  static final int TENTHS = 10;
+
   /** Of the first days nothing is judged, as there is no history yet. */
   static final int WARM_UP = 60;
 
@@ -95,7 +98,7 @@ public record World(int[][] counts, double[][] exposure, List<Burst> bursts) {
       }
     }
     for (int day = 0; day < days; day++) {
-      exposure[day] = Math.max(0, Math.rint(exposure[day] * 10) / 10);
+      exposure[day] = Math.max(0, Math.rint(exposure[day] * TENTHS) / TENTHS);
     }
     return exposure;
   }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
@@ -37,6 +38,12 @@ public final class TopicReader {
   /** Every record, in the order of its partition. A tombstone's value is null. */
   public static <V> void readAll(
       Topic<V> topic, Map<String, Object> kafka, BiConsumer<String, V> each) {
+    readEach(topic, kafka, record -> each.accept(record.key(), record.value()));
+  }
+
+  /** Every record with its timestamp, in the order of its partition. */
+  public static <V> void readEach(
+      Topic<V> topic, Map<String, Object> kafka, Consumer<ConsumerRecord<String, V>> each) {
     Map<String, Object> properties = new HashMap<>(kafka);
     properties.put(ConsumerConfig.ISOLATION_LEVEL_CONFIG, "read_committed");
     properties.put(ConsumerConfig.AUTO_OFFSET_RESET_CONFIG, "earliest");
@@ -53,9 +60,7 @@ public final class TopicReader {
       consumer.seekToBeginning(partitions);
       Map<TopicPartition, Long> ends = consumer.endOffsets(partitions);
       while (ends.entrySet().stream().anyMatch(e -> consumer.position(e.getKey()) < e.getValue())) {
-        for (ConsumerRecord<String, V> record : consumer.poll(POLL)) {
-          each.accept(record.key(), record.value());
-        }
+        consumer.poll(POLL).forEach(each);
       }
     }
   }
