@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.borderwatch.alerts.deliver.RetrySettings;
+import org.borderwatch.alerts.notify.NotifySettings;
 import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.alerts.receiver.TerminalSettings;
 import org.borderwatch.contracts.streams.StreamsSettings;
@@ -21,6 +22,7 @@ import org.borderwatch.contracts.streams.StreamsSettings;
  *     Default 3. Where the clock is moved by hand in steps longer than that, give more
  * @param receivers who is told; default one, {@code terminal}
  * @param retry when a delivery that failed is tried again
+ * @param notifications what receivers are told of, when, and what they are spared
  */
 public record AlertsSettings(
     StreamsSettings streams,
@@ -28,7 +30,8 @@ public record AlertsSettings(
     Path rules,
     Integer blindAfterIntervals,
     List<ReceiverSettings> receivers,
-    RetrySettings retry) {
+    RetrySettings retry,
+    NotifySettings notifications) {
 
   public AlertsSettings {
     streams = streams == null ? StreamsSettings.defaults() : streams;
@@ -54,9 +57,11 @@ public record AlertsSettings(
       }
     }
     retry = retry == null ? RetrySettings.defaults() : retry;
+    notifications = notifications == null ? NotifySettings.defaults() : notifications;
+    notifications.requireKnown(names);
   }
 
   public static AlertsSettings defaults() {
-    return new AlertsSettings(null, null, null, null, null, null);
+    return new AlertsSettings(null, null, null, null, null, null, null);
   }
 }

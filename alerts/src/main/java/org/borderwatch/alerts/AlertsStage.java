@@ -83,6 +83,8 @@ public final class AlertsStage implements Stage {
             settings.receivers(),
             new Receivers(region, clock, settings.retry().timeout(), terminal),
             settings.retry(),
+            settings.notifications(),
+            region.zone(),
             topics,
             kafka,
             settings.streams().instanceId(),

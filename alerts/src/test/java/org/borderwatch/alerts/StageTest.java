@@ -28,6 +28,7 @@ import mockwebserver3.RecordedRequest;
 import org.assertj.core.groups.Tuple;
 import org.borderwatch.alerts.board.BoardSettings;
 import org.borderwatch.alerts.board.BoardStage;
+import org.borderwatch.alerts.notify.NotifySettings;
 import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.alerts.receiver.TerminalSettings;
 import org.borderwatch.alerts.receiver.WebhookSettings;
@@ -203,7 +204,8 @@ class StageTest {
             null,
             1_000,
             List.of(TerminalSettings.defaults(), hook),
-            null);
+            null,
+            new NotifySettings(null, null, null, Duration.ZERO, null, null));
     return AlertsStage.create(
         settings,
         FILES,

@@ -2,7 +2,9 @@ package org.borderwatch.alerts.channel;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.net.ConnectException;
 import java.net.URI;
+import java.net.UnknownHostException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -14,6 +16,7 @@ import java.util.concurrent.ScheduledExecutorService;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Function;
+import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpPost;
 import org.apache.hc.client5.http.config.ConnectionConfig;
 import org.apache.hc.client5.http.config.RequestConfig;
@@ -142,10 +145,16 @@ final class HttpLine implements AutoCloseable {
           post.isCancelled()
               ? "no answer within " + timeout.toSeconds() + " s"
               : redaction.words(e);
-      return Answer.tryAgain(0, why, null);
+      return reached(e) ? Answer.tryAgain(0, why, null) : Answer.notReached(why);
     } finally {
       cut.cancel(false);
     }
+  }
+
+  private static boolean reached(IOException e) {
+    return !(e instanceof ConnectException
+        || e instanceof ConnectTimeoutException
+        || e instanceof UnknownHostException);
   }
 
   private Reply reply(ClassicHttpResponse response, boolean wordsWanted) throws IOException {

@@ -1,5 +1,6 @@
 package org.borderwatch.alerts.deliver;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.Queue;
 import java.util.Set;
@@ -12,8 +13,8 @@ import org.borderwatch.alerts.receiver.Receiver;
 final class Desk implements AutoCloseable {
   private static final int MOST_UNDER_WAY = 16;
 
-  /** How an attempt ended. */
-  record Done(Outbox.Letter letter, Receiver.Answer answer) {}
+  /** How an attempt ended, and how long it took in real time. */
+  record Done(Letter letter, Receiver.Answer answer, long millis) {}
 
   private final String name;
   private final Receiver receiver;
@@ -35,29 +36,32 @@ final class Desk implements AutoCloseable {
     return name;
   }
 
-  /** The alerts of which a revision is being told. */
+  /** The keys of the messages that are being sent. */
   Set<String> underWay() {
     return underWay;
   }
 
-  void tell(Outbox.Letter letter) {
-    String alert = letter.delivery().alertId();
-    if (underWay.size() < MOST_UNDER_WAY && underWay.add(alert)) {
-      thread.execute(() -> done.add(new Done(letter, attempt(letter))));
+  /** Sends it when its turn comes; one too many is left, and offered again when it is still due. */
+  void tell(Letter letter, Notice notice) {
+    if (underWay.size() < MOST_UNDER_WAY && underWay.add(letter.key())) {
+      thread.execute(() -> done.add(attempt(letter, notice)));
     }
   }
 
-  /** The attempt is written down: the next revision may follow. */
-  void settled(String alertId) {
-    underWay.remove(alertId);
+  /** The attempt is written down. */
+  void settled(String key) {
+    underWay.remove(key);
   }
 
-  private Receiver.Answer attempt(Outbox.Letter letter) {
+  private Done attempt(Letter letter, Notice notice) {
+    long began = System.nanoTime();
+    Receiver.Answer answer;
     try {
-      return receiver.tell(Notice.of(letter.alert(), letter.delivery().idempotencyKey()));
+      answer = receiver.tell(notice);
     } catch (RuntimeException e) {
-      return Receiver.Answer.tryAgain(0, e.getClass().getSimpleName(), null);
+      answer = Receiver.Answer.tryAgain(0, e.getClass().getSimpleName(), null);
     }
+    return new Done(letter, answer, Duration.ofNanos(System.nanoTime() - began).toMillis());
   }
 
   @Override

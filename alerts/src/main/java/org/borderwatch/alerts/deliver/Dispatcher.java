@@ -3,12 +3,17 @@ package org.borderwatch.alerts.deliver;
 import io.micrometer.core.instrument.MeterRegistry;
 import java.time.Duration;
 import java.time.InstantSource;
+import java.time.ZoneId;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
 import org.borderwatch.alerts.channel.Receivers;
+import org.borderwatch.alerts.notify.Audience;
+import org.borderwatch.alerts.notify.NotifySettings;
+import org.borderwatch.alerts.receiver.Receiver;
 import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.contracts.stage.Health;
 import org.borderwatch.contracts.stage.Ledger;
@@ -28,16 +33,13 @@ public final class Dispatcher implements AutoCloseable {
 
   private final List<ReceiverSettings> settings;
   private final Receivers receivers;
-  private final Retry retry;
-  private final Topics topics;
-  private final Kafka kafka;
-  private final InstantSource clock;
-  private final Books books;
+  private final Conditions conditions;
   private final CountDownLatch closing = new CountDownLatch(1);
   private final Thread thread;
   private volatile Health health = Health.starting("delivery has not started yet");
 
   /**
+   * @param zone the region's, in which quiet hours are that name none
    * @param kafka {@code bootstrap.servers} and any client property that is passed through
    * @param instanceId this replica's stable name
    * @param ledger takes the step {@code deliver}
@@ -46,6 +48,8 @@ public final class Dispatcher implements AutoCloseable {
       List<ReceiverSettings> settings,
       Receivers receivers,
       RetrySettings retry,
+      NotifySettings notifications,
+      ZoneId zone,
       Topics topics,
       Map<String, Object> kafka,
       String instanceId,
@@ -54,11 +58,17 @@ public final class Dispatcher implements AutoCloseable {
       MeterRegistry registry) {
     this.settings = settings;
     this.receivers = receivers;
-    this.retry = new Retry(retry, () -> ThreadLocalRandom.current().nextDouble());
-    this.topics = topics;
-    this.kafka = new Kafka(kafka, topics, instanceId);
-    this.clock = clock;
-    this.books = new Books(ledger, registry);
+    this.conditions =
+        new Conditions(
+            settings.stream()
+                .map(r -> Audience.of(r.name(), r::concerns, notifications, zone))
+                .toList(),
+            notifications,
+            new Retry(retry, () -> ThreadLocalRandom.current().nextDouble()),
+            topics,
+            new Kafka(kafka, topics, instanceId),
+            clock,
+            new Books(ledger, registry));
     this.thread = Threads.named("deliver").newThread(this::run);
     // A secret that is missing is told at once, not when the first alert fires.
     settings.forEach(receiver -> receivers.make(receiver).close());
@@ -76,7 +86,7 @@ public final class Dispatcher implements AutoCloseable {
 
   private void run() {
     while (closing.getCount() > 0) {
-      try (Round round = new Round(settings, receivers, retry, topics, kafka, clock, books)) {
+      try (Round round = new Round(conditions, made())) {
         health = Health.ready("delivering");
         round.run(() -> closing.getCount() == 0);
       } catch (RuntimeException e) {
@@ -85,6 +95,12 @@ public final class Dispatcher implements AutoCloseable {
         pause();
       }
     }
+  }
+
+  private Map<String, Receiver> made() {
+    Map<String, Receiver> made = new LinkedHashMap<>();
+    settings.forEach(receiver -> made.put(receiver.name(), receivers.make(receiver)));
+    return made;
   }
 
   private void pause() {

@@ -57,7 +57,7 @@ final class Kafka {
 
   /** Reads a topic as it stands, from its first record to its last committed one. */
   void readAll(String topic, Consumer<ConsumerRecord<String, byte[]>> each) {
-    try (KafkaConsumer<String, byte[]> reader = new KafkaConsumer<>(reading())) {
+    try (KafkaConsumer<String, byte[]> reader = reader()) {
       List<TopicPartition> partitions =
           reader.partitionsFor(topic).stream()
               .map(info -> new TopicPartition(topic, info.partition()))
@@ -69,6 +69,11 @@ final class Kafka {
         reader.poll(PATIENCE).forEach(each);
       }
     }
+  }
+
+  /** Reads what it is assigned, without a group. */
+  KafkaConsumer<String, byte[]> reader() {
+    return new KafkaConsumer<>(reading());
   }
 
   private Map<String, Object> reading() {

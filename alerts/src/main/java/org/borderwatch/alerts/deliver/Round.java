@@ -9,33 +9,26 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaConsumer;
-import org.apache.kafka.clients.producer.KafkaProducer;
-import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.SerializationException;
-import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.borderwatch.alerts.channel.Receivers;
 import org.borderwatch.alerts.receiver.Receiver;
-import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Delivery;
-import org.borderwatch.contracts.topic.CloudEvents;
+import org.borderwatch.contracts.alert.Delivery.Outcome;
 import org.borderwatch.contracts.topic.Json;
-import org.borderwatch.contracts.topic.Topics;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Delivery from taking over the partition until something goes wrong. A revision is written to
- * {@code deliveries} in the transaction that commits its offset, before anybody is told; an attempt
- * is written before the next revision of its alert goes out.
+ * Delivery from taking over the partition until something goes wrong. What is decided about a
+ * revision is written to {@code deliveries} in the transaction that commits its offset, before
+ * anybody is told; an attempt is written before the next message about its alert goes out.
  */
 final class Round implements ConsumerRebalanceListener, AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Round.class);
@@ -43,51 +36,40 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
   /** The clock may be moved by hand: so often what is due is looked for, in real time. */
   private static final Duration LOOK = Duration.ofMillis(50);
 
-  /** The topic keeps each revision for longer than the dead line, unless somebody changed that. */
-  private static final Receiver.Answer GONE =
-      Receiver.Answer.refused(0, "this revision is no longer on the topic; a later one is");
-
   private static final Duration FINISH_WITHIN = Duration.ofSeconds(5);
 
-  private final List<ReceiverSettings> settings;
-  private final Retry retry;
-  private final Topics topics;
-  private final Kafka kafka;
+  private final Conditions conditions;
   private final InstantSource clock;
   private final Books books;
   private final KafkaConsumer<String, byte[]> consumer;
-  private final KafkaProducer<String, byte[]> producer;
+  private final Directives directives;
+  private final Journal journal;
+  private final Secretary secretary;
+  private final Redrives redrives = new Redrives();
   private final ConcurrentLinkedQueue<Desk.Done> done = new ConcurrentLinkedQueue<>();
   private final Map<String, Desk> desks = new LinkedHashMap<>();
-  private final List<ProducerRecord<String, byte[]>> unwritten = new ArrayList<>();
-  private Outbox outbox;
+  private Register register = new Register();
+  private Outbox outbox = new Outbox();
   private boolean owner;
 
-  Round(
-      List<ReceiverSettings> settings,
-      Receivers receivers,
-      Retry retry,
-      Topics topics,
-      Kafka kafka,
-      InstantSource clock,
-      Books books) {
-    this.settings = settings;
-    this.retry = retry;
-    this.topics = topics;
-    this.kafka = kafka;
-    this.clock = clock;
-    this.books = books;
-    this.outbox = new Outbox(settings);
-    this.consumer = kafka.member();
-    this.producer = kafka.producer();
-    settings.forEach(
-        receiver ->
-            desks.put(receiver.name(), new Desk(receiver.name(), receivers.make(receiver), done)));
+  /**
+   * @param receivers by name; they are closed with this
+   */
+  Round(Conditions conditions, Map<String, Receiver> receivers) {
+    this.conditions = conditions;
+    this.clock = conditions.clock();
+    this.books = conditions.books();
+    receivers.forEach((name, receiver) -> desks.put(name, new Desk(name, receiver, done)));
+    this.secretary = conditions.secretary();
+    this.consumer = conditions.kafka().member();
+    this.journal = new Journal(conditions.kafka().producer(), conditions.topics(), clock);
+    this.directives =
+        new Directives(conditions.kafka().reader(), conditions.topics().silences().name());
   }
 
   void run(BooleanSupplier closing) {
-    producer.initTransactions();
-    consumer.subscribe(List.of(topics.alerts().name()), this);
+    journal.open();
+    consumer.subscribe(List.of(conditions.topics().alerts().name()), this);
     while (!closing.getAsBoolean()) {
       turn(consumer.poll(done.isEmpty() ? LOOK : Duration.ZERO));
       handOut();
@@ -100,141 +82,112 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
     }
   }
 
-  /** Takes new revisions and finished attempts, and writes both down. */
+  /** Takes what came, decides what follows, and writes both down before anything is done. */
   private void turn(ConsumerRecords<String, byte[]> records) {
-    List<Outbox.Letter> letters = new ArrayList<>();
-    for (ConsumerRecord<String, byte[]> record : records) {
-      letters.addAll(read(record));
+    if (directives.refresh()) {
+      secretary.disturb();
+      if (owner && redrives.unknown(directives.said(), register)) {
+        takeUp();
+      }
     }
-    List<Outbox.Letter> attempted = new ArrayList<>();
-    for (Desk.Done end = done.poll(); end != null; end = done.poll()) {
-      Outbox.Letter letter = end.letter();
-      Instant revisedAt = letter.alert().at();
-      attempted.add(
-          new Outbox.Letter(
-              letter.alert(),
-              retry.after(letter.delivery(), end.answer(), revisedAt, clock.instant())));
-    }
-    letters.addAll(attempted);
-    letters.forEach(letter -> unwritten.add(record(letter.delivery())));
+    records.forEach(this::read);
+    List<Letter> attempted = attempted();
     if (!owner) {
       // What was under way when the partition went to another replica is that one's to tell of.
-      unwritten.clear();
+      journal.discard();
+      attempted.forEach(letter -> desks.get(letter.receiver()).settled(letter.key()));
       return;
     }
-    if (!records.isEmpty() || !unwritten.isEmpty()) {
-      write(records);
+    Instant now = clock.instant();
+    Decision redriven = redrives.decide(directives.said(), register, now);
+    Decision decided = secretary.decide(register, directives.said(), now);
+    redriven.deliveries().forEach(journal::note);
+    decided.deliveries().forEach(journal::note);
+    if (!records.isEmpty() || !journal.isEmpty()) {
+      journal.write(consumer);
+      books.said(directives.said(), now);
+      register.forget(now.minus(conditions.keep()), desks.keySet());
     }
-    letters.forEach(outbox::put);
-    attempted.forEach(letter -> settle(letter.delivery()));
+    attempted.forEach(this::settle);
+    redriven.letters().forEach(outbox::put);
+    decided.letters().forEach(outbox::put);
     books.waiting(outbox.size());
   }
 
-  private List<Outbox.Letter> read(ConsumerRecord<String, byte[]> record) {
-    Alert alert;
+  private void read(ConsumerRecord<String, byte[]> record) {
     try {
-      alert = Json.read(record.value(), Alert.class);
+      Alert alert = Json.read(record.value(), Alert.class);
+      if (alert != null && register.add(alert)) {
+        secretary.disturb();
+      }
     } catch (SerializationException e) {
       LOG.warn("offset {} of {} goes to the dead letters", record.offset(), record.topic(), e);
-      RecordHeaders headers = new RecordHeaders(record.headers());
-      headers.add("error", e.getMessage().getBytes(java.nio.charset.StandardCharsets.UTF_8));
-      unwritten.add(
-          new ProducerRecord<>(
-              topics.deadLetters().name(),
-              null,
-              record.timestamp(),
-              record.key(),
-              record.value(),
-              headers));
+      journal.unreadable(record, e.getMessage());
       books.unreadable();
-      return List.of();
     }
-    if (alert == null) {
-      return List.of();
-    }
-    settings.stream()
-        .filter(receiver -> !Outbox.concerns(receiver, alert))
-        .forEach(receiver -> books.notConcerned());
-    return outbox.address(alert, clock.instant());
   }
 
-  private ProducerRecord<String, byte[]> record(Delivery delivery) {
-    Instant now = clock.instant();
-    RecordHeaders headers = new RecordHeaders();
-    CloudEvents.stamp(
-        headers,
-        topics.deliveries().eventType(),
-        "borderwatch/alerts",
-        delivery.key() + "|" + delivery.attempts().size(),
-        now);
-    return new ProducerRecord<>(
-        topics.deliveries().name(),
-        null,
-        now.toEpochMilli(),
-        delivery.key(),
-        Json.write(delivery),
-        headers);
-  }
-
-  private void write(ConsumerRecords<String, byte[]> records) {
-    producer.beginTransaction();
-    unwritten.forEach(producer::send);
-    if (!records.isEmpty()) {
-      producer.sendOffsetsToTransaction(records.nextOffsets(), consumer.groupMetadata());
+  /** The attempts that have ended since, as they are noted. */
+  private List<Letter> attempted() {
+    List<Letter> attempted = new ArrayList<>();
+    for (Desk.Done end = done.poll(); end != null; end = done.poll()) {
+      Letter after =
+          conditions.retry().after(end.letter(), end.answer(), clock.instant(), end.millis());
+      attempted.add(after);
+      after.deliveries().forEach(register::put);
+      after.deliveries().forEach(journal::note);
+      for (int i = 0; i < after.alerts().size(); i++) {
+        if (end.answer().verdict() != Receiver.Verdict.ACCEPTED
+            && after.lead().outcome() != Outcome.PENDING) {
+          journal.giveUp(after.alerts().get(i), after.deliveries().get(i), end.answer().detail());
+        }
+      }
+      if (end.answer().retryAfter() != null) {
+        outbox.asked(after);
+      }
+      secretary.disturb();
     }
-    producer.commitTransaction();
-    unwritten.clear();
+    return attempted;
   }
 
-  private void settle(Delivery delivery) {
-    books.attempted(delivery);
-    desks.get(delivery.receiver()).settled(delivery.alertId());
+  private void settle(Letter letter) {
+    letter.deliveries().forEach(books::attempted);
+    desks.get(letter.receiver()).settled(letter.key());
+    outbox.put(letter);
+    if (letter.lead().outcome() == Outcome.DELIVERED) {
+      outbox.answered(letter.receiver(), clock.instant());
+    }
   }
 
   private void handOut() {
     Instant now = clock.instant();
     for (Desk desk : desks.values()) {
-      outbox.due(desk.name(), now, desk.underWay()).forEach(desk::tell);
+      outbox
+          .due(desk.name(), now, desk.underWay())
+          .forEach(letter -> desk.tell(letter, Notices.of(letter, register, directives.said())));
     }
+  }
+
+  /** From what is written down. */
+  private void takeUp() {
+    Map<TopicPartition, Long> read = new HashMap<>();
+    consumer.assignment().forEach(partition -> read.put(partition, consumer.position(partition)));
+    Restoration.Left left =
+        conditions.restoration().restore(read, directives.said(), clock.instant());
+    register = left.register();
+    outbox = new Outbox();
+    left.letters().forEach(outbox::put);
+    for (Delivery gone : left.gone()) {
+      journal.note(gone);
+    }
+    secretary.disturb();
   }
 
   @Override
   public void onPartitionsAssigned(Collection<TopicPartition> partitions) {
-    if (partitions.isEmpty()) {
-      return;
-    }
-    owner = true;
-    Map<String, Alert> revisions = new HashMap<>();
-    kafka.readAll(
-        topics.alerts().name(),
-        record -> {
-          Alert alert = readable(record.value());
-          if (alert != null) {
-            revisions.put(alert.id() + "|" + alert.revision(), alert);
-          }
-        });
-    Map<String, Delivery> deliveries = new LinkedHashMap<>();
-    kafka.readAll(
-        topics.deliveries().name(),
-        record -> deliveries.put(record.key(), Json.read(record.value(), Delivery.class)));
-    deliveries.values().removeIf(Objects::isNull);
-    for (Delivery delivery : deliveries.values()) {
-      Alert alert = revisions.get(delivery.alertId() + "|" + delivery.revision());
-      if (delivery.outcome() == Delivery.Outcome.PENDING && alert == null) {
-        Delivery failed = retry.after(delivery, GONE, clock.instant(), clock.instant());
-        unwritten.add(record(failed));
-        outbox.restore(failed, null);
-      } else {
-        outbox.restore(delivery, alert);
-      }
-    }
-  }
-
-  private static Alert readable(byte[] value) {
-    try {
-      return Json.read(value, Alert.class);
-    } catch (SerializationException e) {
-      return null;
+    if (!partitions.isEmpty()) {
+      owner = true;
+      takeUp();
     }
   }
 
@@ -242,7 +195,8 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
   public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
     if (!partitions.isEmpty()) {
       owner = false;
-      outbox = new Outbox(settings);
+      register = new Register();
+      outbox = new Outbox();
     }
   }
 
@@ -250,6 +204,7 @@ final class Round implements ConsumerRebalanceListener, AutoCloseable {
   public void close() {
     desks.values().forEach(Desk::close);
     consumer.close();
-    producer.close(Duration.ofSeconds(5));
+    directives.close();
+    journal.close();
   }
 }

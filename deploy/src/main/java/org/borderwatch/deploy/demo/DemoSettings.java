@@ -73,9 +73,14 @@ public final class DemoSettings {
     settings.put(
         "alerts",
         Map.of(
-            "streams", streams,
-            "blindAfterIntervals", BLIND_AFTER_INTERVALS,
-            "receivers", receivers(newsroom, dir, terminal)));
+            "streams",
+            streams,
+            "blindAfterIntervals",
+            BLIND_AFTER_INTERVALS,
+            "notifications",
+            notifications(),
+            "receivers",
+            receivers(newsroom, dir, terminal)));
     settings.put("board", Map.of("port", boardPort, "blindAfterIntervals", BLIND_AFTER_INTERVALS));
     return Json.MAPPER.writerWithDefaultPrettyPrinter().writeValueAsString(settings);
   }
@@ -83,6 +88,13 @@ public final class DemoSettings {
   /** The same, read. */
   public static Settings read(String text) {
     return Yaml.read(new ConfigText("the demo's settings", text), Settings.class);
+  }
+
+  /**
+   * A step of the clock is half a day: what waits a minute, or is repeated daily, would mislead.
+   */
+  private static Map<String, Object> notifications() {
+    return Map.of("repeat", "PT0S", "group", Map.of("interval", "PT0S"));
   }
 
   private static List<Map<String, Object>> receivers(

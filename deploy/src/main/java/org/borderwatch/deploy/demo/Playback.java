@@ -5,7 +5,11 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Consumer;
+import org.borderwatch.contracts.alert.Alert;
+import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.feed.Feed;
 import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.topic.Topics;
@@ -94,7 +98,10 @@ public final class Playback implements AutoCloseable {
     return differences;
   }
 
-  /** Every revision must have reached the desk, rightly signed; a repeat is the desk's to drop. */
+  /**
+   * Every revision must have reached the desk, rightly signed, by itself or by a later one that
+   * stands for it; a repeat is the desk's to drop.
+   */
   private List<String> deliveries() {
     List<WebhookDesk.Delivered> delivered = newsroom.webhooks().delivered();
     List<String> differences = new ArrayList<>();
@@ -102,10 +109,24 @@ public final class Playback implements AutoCloseable {
     if (unsigned > 0) {
       differences.add(unsigned + " messages to the desk were not rightly signed");
     }
-    long distinct = delivered.stream().map(WebhookDesk.Delivered::id).distinct().count();
-    int alerts = observed().alerts().size();
-    if (distinct != alerts) {
-      differences.add(alerts + " alerts, but the desk received " + distinct + " messages");
+    Set<String> written = new TreeSet<>();
+    for (Alert alert : observed().alerts()) {
+      Delivery delivery =
+          observed().delivery(Delivery.key(alert.id(), alert.revision(), DemoSettings.DESK));
+      if (delivery != null && delivery.outcome() == Delivery.Outcome.DELIVERED) {
+        written.add(delivery.idempotencyKey());
+      } else if (delivery == null || delivery.outcome() != Delivery.Outcome.SUPPRESSED) {
+        differences.add(
+            "revision %d of alert %s to the desk: %s"
+                .formatted(alert.revision(), alert.id(), delivery));
+      }
+    }
+    Set<String> arrived = new TreeSet<>();
+    delivered.forEach(message -> arrived.add(message.id()));
+    if (!arrived.equals(written)) {
+      differences.add(
+          "the desk received %d messages, and %d are written down as delivered"
+              .formatted(arrived.size(), written.size()));
     }
     return differences;
   }
