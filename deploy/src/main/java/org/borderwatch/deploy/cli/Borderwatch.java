@@ -50,6 +50,9 @@ public final class Borderwatch implements Runnable {
     line.addSubcommand("topics", new TopicsCommand(terminal));
     line.addSubcommand("feeds", new FeedsCommand(terminal));
     line.addSubcommand("correct", new CorrectCommand(terminal));
+    line.addSubcommand("silence", new SilenceCommand(terminal));
+    line.addSubcommand("ack", new AckCommand(terminal));
+    line.addSubcommand("deliveries", new DeliveriesCommand(terminal));
     line.addSubcommand("region", new RegionCommand(terminal));
     line.addSubcommand("check", new CheckCommand(terminal));
     line.addSubcommand("read-feed", new ReadFeedCommand(terminal));
