@@ -59,8 +59,7 @@ final class AckCommand implements Runnable {
       terminal.out().println("alert " + found.id() + " is nobody's again");
       return;
     }
-    Acknowledgement said =
-        Refusal.where(() -> duty.acknowledge(alert, owner, note, now));
+    Acknowledgement said = Refusal.where(() -> duty.acknowledge(alert, owner, note, now));
     TopicWriter.write(
         settings.topics().silences(), settings.kafka(), SOURCE, said.key(), said, now);
     terminal

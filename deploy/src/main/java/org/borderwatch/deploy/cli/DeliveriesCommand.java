@@ -96,7 +96,11 @@ final class DeliveriesCommand implements Runnable {
   void redrive(
       @Mixin SettingsOption option,
       @Parameters(paramLabel = "ALERT", description = WHICH) String which,
-      @Option(names = "--author", required = true, paramLabel = "NAME", description = "Who says so.")
+      @Option(
+              names = "--author",
+              required = true,
+              paramLabel = "NAME",
+              description = "Who says so.")
           String author) {
     Settings settings = option.readWithKafka(terminal.environment());
     Instant now = Clocks.of(settings.clock()).instant();

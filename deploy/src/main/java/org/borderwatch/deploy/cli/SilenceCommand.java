@@ -52,7 +52,10 @@ final class SilenceCommand implements Runnable {
     @Option(names = "--for", paramLabel = "PT8H", description = "How long, from its start.")
     Duration length;
 
-    @Option(names = "--until", paramLabel = "INSTANT", description = "For example 2026-11-22T18:00:00Z.")
+    @Option(
+        names = "--until",
+        paramLabel = "INSTANT",
+        description = "For example 2026-11-22T18:00:00Z.")
     Instant until;
   }
 
@@ -61,14 +64,20 @@ final class SilenceCommand implements Runnable {
     throw new ParameterException(spec.commandLine(), "add, list, expire or preview?");
   }
 
-  @Command(mixinStandardHelpOptions = true, description = "Adds one, and shows what it matches now.")
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = "Adds one, and shows what it matches now.")
   void add(
       @Mixin SettingsOption option,
       @Parameters(paramLabel = "MATCHER", arity = "1..*", description = MATCHERS)
           List<String> matchers,
       @ArgGroup(multiplicity = "1") End end,
       @Option(names = "--from", paramLabel = "INSTANT", description = "Default: now.") Instant from,
-      @Option(names = "--author", required = true, paramLabel = "NAME", description = "Who says so.")
+      @Option(
+              names = "--author",
+              required = true,
+              paramLabel = "NAME",
+              description = "Who says so.")
           String author,
       @Option(names = "--reason", required = true, paramLabel = "TEXT", description = "Why.")
           String reason) {
@@ -125,8 +134,7 @@ final class SilenceCommand implements Runnable {
   private void preview(Settings settings, List<Silence.Matcher> matchers) {
     List<Alert> matching =
         Silences.preview(
-            matchers,
-            TopicReader.latest(settings.topics().alerts(), settings.kafka()).values());
+            matchers, TopicReader.latest(settings.topics().alerts(), settings.kafka()).values());
     terminal.out().println("matches " + matching.size() + " of the alerts that are open now");
     matching.forEach(
         alert ->
@@ -151,7 +159,8 @@ final class SilenceCommand implements Runnable {
   }
 
   private void print(Silence silence, Instant now) {
-    String state = Said.holds(silence, now) ? "holds" : now.isBefore(silence.startsAt()) ? "to come" : "over";
+    String state =
+        Said.holds(silence, now) ? "holds" : now.isBefore(silence.startsAt()) ? "to come" : "over";
     terminal
         .out()
         .printf(

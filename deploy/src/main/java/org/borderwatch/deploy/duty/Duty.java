@@ -96,7 +96,9 @@ public final class Duty {
         deliveries(name).stream().filter(d -> d.outcome() == Outcome.FAILED).toList();
     if (given.isEmpty()) {
       throw new NotPossible(
-          "nothing of '" + name + "' was given up; 'borderwatch deliveries show' says how it stands");
+          "nothing of '"
+              + name
+              + "' was given up; 'borderwatch deliveries show' says how it stands");
     }
     List<Redrive> wishes =
         given.stream()

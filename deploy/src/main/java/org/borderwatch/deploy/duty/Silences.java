@@ -27,10 +27,14 @@ public final class Silences {
   public Silences(Collection<String> districts, Collection<String> rules) {
     this.known =
         Map.of(
-            "district", new TreeSet<>(districts),
-            "rule", new TreeSet<>(rules),
-            "level", words(List.of(Level.WATCH, Level.ELEVATED, Level.CRITICAL)),
-            "type", words(Arrays.asList(IncidentType.values())));
+            "district",
+            new TreeSet<>(districts),
+            "rule",
+            new TreeSet<>(rules),
+            "level",
+            words(List.of(Level.WATCH, Level.ELEVATED, Level.CRITICAL)),
+            "type",
+            words(Arrays.asList(IncidentType.values())));
   }
 
   private static Set<String> words(List<? extends Enum<?>> values) {

@@ -25,15 +25,11 @@ public final class TopicWriter {
    * @throws KafkaException when it cannot be written
    */
   public static <V> void write(
-      Topic<V> topic,
-      Map<String, Object> kafka,
-      String source,
-      String key,
-      V value,
-      Instant at) {
+      Topic<V> topic, Map<String, Object> kafka, String source, String key, V value, Instant at) {
     ProducerRecord<String, V> record =
         new ProducerRecord<>(topic.name(), null, at.toEpochMilli(), key, value);
-    CloudEvents.stamp(record.headers(), topic.eventType(), source, Ids.hash(key, at.toString()), at);
+    CloudEvents.stamp(
+        record.headers(), topic.eventType(), source, Ids.hash(key, at.toString()), at);
     Map<String, Object> properties = new HashMap<>(kafka);
     properties.put(ProducerConfig.ENABLE_IDEMPOTENCE_CONFIG, true);
     properties.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
