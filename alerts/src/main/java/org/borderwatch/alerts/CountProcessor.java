@@ -1,30 +1,28 @@
 package org.borderwatch.alerts;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.apache.kafka.common.header.Headers;
 import org.apache.kafka.common.header.internals.RecordHeaders;
-import org.apache.kafka.common.serialization.Serdes;
 import org.apache.kafka.streams.processor.PunctuationType;
 import org.apache.kafka.streams.processor.api.Processor;
 import org.apache.kafka.streams.processor.api.ProcessorContext;
 import org.apache.kafka.streams.processor.api.ProcessorSupplier;
 import org.apache.kafka.streams.processor.api.Record;
-import org.apache.kafka.streams.state.KeyValueIterator;
-import org.apache.kafka.streams.state.KeyValueStore;
 import org.apache.kafka.streams.state.StoreBuilder;
-import org.apache.kafka.streams.state.Stores;
 import org.borderwatch.alerts.count.LiveSet;
+import org.borderwatch.alerts.count.PastIncident;
 import org.borderwatch.alerts.count.Weights;
 import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.alerts.watch.Episode;
 import org.borderwatch.alerts.watch.News;
 import org.borderwatch.alerts.watch.Progress;
 import org.borderwatch.alerts.watch.Watch;
+import org.borderwatch.contracts.Ids;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.feed.Source;
@@ -49,7 +47,8 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
   /** The clock may be moved by hand, by hours: so often it is looked at, in real time. */
   private static final Duration LOOK = Duration.ofMillis(100);
 
-  private static final String PROGRESS = "progress";
+  /** So many looks in a row found that something came: then the clock counts all the same. */
+  private static final int PATIENCE = 300;
 
   private final AlertsSettings settings;
   private final Region region;
@@ -61,16 +60,13 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
   private final Meters meters;
 
   private ProcessorContext<String, Object> context;
-  private KeyValueStore<String, Incident> liveIncidents;
-  private KeyValueStore<String, Source> knownSources;
-  private KeyValueStore<String, Episode> episodes;
-  private KeyValueStore<String, Escalation> told;
-  private KeyValueStore<String, Progress> moments;
+  private WatchStores stores;
   private Watch watch;
   private Progress progress;
   private Headers cause = new RecordHeaders();
   private Instant causedAt;
   private boolean cameSinceLook;
+  private int busyLooks;
 
   private CountProcessor(
       AlertsSettings settings,
@@ -108,35 +104,18 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
 
       @Override
       public Set<StoreBuilder<?>> stores() {
-        return Set.of(
-            store("live-incidents", Incident.class),
-            store("known-sources", Source.class),
-            store("episodes", Episode.class),
-            store("told-escalations", Escalation.class),
-            store("moments", Progress.class));
+        return WatchStores.builders();
       }
     };
-  }
-
-  /** A few thousand incidents at most: in memory, with a compacted changelog. */
-  private static <V> StoreBuilder<KeyValueStore<String, V>> store(String name, Class<V> type) {
-    return Stores.keyValueStoreBuilder(
-            Stores.inMemoryKeyValueStore(name), Serdes.String(), Json.serde(type))
-        .withCachingDisabled();
   }
 
   @Override
   public void init(ProcessorContext<String, Object> processorContext) {
     context = processorContext;
-    liveIncidents = context.getStateStore("live-incidents");
-    knownSources = context.getStateStore("known-sources");
-    episodes = context.getStateStore("episodes");
-    told = context.getStateStore("told-escalations");
-    moments = context.getStateStore("moments");
+    stores = new WatchStores(context);
     watch = Watch.of(region, weights, rules, settings.windows(), settings.blindAfterIntervals());
-    Progress left = moments.get(PROGRESS);
-    progress = left == null ? Progress.NONE : left;
-    watch.restore(all(liveIncidents), all(knownSources), all(episodes), all(told), progress);
+    stores.restore(watch);
+    progress = stores.progress();
     // More records of the moment that was left open may be on their way.
     cameSinceLook = true;
     context.schedule(LOOK, PunctuationType.WALL_CLOCK_TIME, realTime -> look());
@@ -153,7 +132,7 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
     if (isSource) {
       Source source = (Source) record.value();
       watch.source(record.key(), source, at, clock.instant(), this);
-      knownSources.put(record.key(), source);
+      stores.knownSources.put(record.key(), source);
     } else {
       count(record.key(), (Incident) record.value(), at);
     }
@@ -168,11 +147,11 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
     LiveSet.Change change = watch.incident(id, incident, at, clock.instant(), this);
     switch (change) {
       case COUNTED -> {
-        liveIncidents.put(id, incident);
+        stores.liveIncidents.put(id, incident);
         account.passed();
       }
       case REMOVED -> {
-        liveIncidents.delete(id);
+        stores.liveIncidents.delete(id);
         account.passed();
       }
       case REPEATED -> account.filtered("repeated");
@@ -181,13 +160,16 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
   }
 
   /**
-   * The clock counts only where nothing came since the last look: then the open moment is whole,
-   * and no older record is on its way, as there would be after a pause.
+   * The clock counts where nothing came since the last look: then the open moment is whole, and no
+   * older record is on its way, as there would be after a pause. A stream of records that never
+   * pauses must not stop it, though: after half a minute it counts too.
    */
   private void look() {
     boolean quiet = !cameSinceLook;
     cameSinceLook = false;
-    if (quiet) {
+    busyLooks = quiet ? 0 : busyLooks + 1;
+    if (quiet || busyLooks >= PATIENCE) {
+      busyLooks = 0;
       watch.advance(clock.instant(), this);
     }
     if (remember() || !quiet) {
@@ -200,7 +182,7 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
     if (now.equals(progress)) {
       return false;
     }
-    moments.put(PROGRESS, now);
+    stores.progress(now);
     progress = now;
     meters.judged(now.judgedTo());
     return true;
@@ -216,8 +198,9 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
 
   @Override
   public void escalation(Escalation escalation, Instant judgedAt) {
-    told.put(escalation.district() + "|" + escalation.window(), escalation);
-    String id = escalation.key() + "|" + judgedAt;
+    stores.told.put(escalation.district() + "|" + escalation.window(), escalation);
+    // What comes late is judged at the last moment again: the moment alone would not be unique.
+    String id = escalation.key() + "|" + judgedAt + "|" + hash(escalation);
     forward(topics.escalations(), escalation.key(), escalation, id, judgedAt, ESCALATIONS);
   }
 
@@ -230,12 +213,21 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
 
   @Override
   public void remember(Episode episode) {
-    episodes.put(episode.key(), episode);
+    stores.episodes.put(episode.key(), episode);
   }
 
   @Override
   public void forget(String incidentId) {
-    liveIncidents.delete(incidentId);
+    stores.liveIncidents.delete(incidentId);
+  }
+
+  @Override
+  public void past(String incidentId, PastIncident entry) {
+    stores.pastIncidents.put(incidentId, entry);
+  }
+
+  private static String hash(Object value) {
+    return Ids.hash(new String(Json.write(value), StandardCharsets.UTF_8));
   }
 
   private void forward(
@@ -243,13 +235,5 @@ final class CountProcessor implements Processor<String, Object, String, Object>,
     Headers headers = at.equals(causedAt) ? new RecordHeaders(cause) : new RecordHeaders();
     CloudEvents.stamp(headers, topic.eventType(), "borderwatch/" + AlertsTopology.NAME, id, at);
     context.forward(new Record<>(key, value, at.toEpochMilli(), headers), sink);
-  }
-
-  private static <V> List<V> all(KeyValueStore<String, V> store) {
-    List<V> values = new ArrayList<>();
-    try (KeyValueIterator<String, V> entries = store.all()) {
-      entries.forEachRemaining(entry -> values.add(entry.value));
-    }
-    return values;
   }
 }

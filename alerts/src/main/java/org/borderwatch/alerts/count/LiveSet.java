@@ -13,12 +13,12 @@ import java.util.TreeMap;
 import org.borderwatch.contracts.incident.Incident;
 
 /**
- * The incidents that count now, by district and time. Putting and removing are set operations: a
- * repeat changes nothing, a correction replaces, and the order of arrival does not matter. A count
- * is a view of the set at a time.
+ * The incidents that count now, by scope (a scope, a group of them, the region) and time. Putting
+ * and removing are set operations: a repeat changes nothing, a correction replaces, and the order
+ * of arrival does not matter. A count is a view of the set at a time.
  */
 public final class LiveSet {
-  private static final Window EMPTY = Window.of(List.of(), Instant.MIN, Instant.MAX);
+  private static final Window EMPTY = Window.of(List.of(), false, Instant.MIN, Instant.MAX);
 
   /** What putting a version of an incident did. */
   public enum Change {
@@ -34,16 +34,18 @@ public final class LiveSet {
 
   private final ZoneId zone;
   private final Weights weights;
+  private final Scopes scopes;
   private final Map<String, Counted> byId = new HashMap<>();
-  private final Map<String, NavigableMap<Instant, List<Counted>>> byDistrict = new TreeMap<>();
+  private final Map<String, NavigableMap<Instant, List<Counted>>> byScope = new TreeMap<>();
   private final Map<String, Map<Duration, Window>> windows = new HashMap<>();
 
   /**
    * @param zone in which the days of incidents are read
    */
-  public LiveSet(ZoneId zone, Weights weights) {
+  public LiveSet(ZoneId zone, Weights weights, Scopes scopes) {
     this.zone = zone;
     this.weights = weights;
+    this.scopes = scopes;
   }
 
   /**
@@ -54,9 +56,7 @@ public final class LiveSet {
    */
   public Change put(String id, Incident incident) {
     Counted next =
-        incident == null || !incident.counts()
-            ? null
-            : new Counted(incident, incident.effectiveAt(zone), weights.of(incident));
+        incident == null || !incident.counts() ? null : Counted.of(incident, zone, weights);
     Counted before = next == null ? byId.remove(id) : byId.put(id, next);
     if (next != null && next.equals(before)) {
       return Change.REPEATED;
@@ -65,46 +65,55 @@ public final class LiveSet {
       take(before);
     }
     if (next != null) {
-      windows.remove(incident.district());
-      byDistrict
-          .computeIfAbsent(incident.district(), district -> new TreeMap<>())
-          .computeIfAbsent(next.at(), at -> new ArrayList<>(1))
-          .add(next);
+      scopes.of(incident.district()).forEach(scope -> add(scope, next));
       return Change.COUNTED;
     }
     return before == null ? Change.NOT_COUNTING : Change.REMOVED;
   }
 
-  /** The district in which an incident counts, or null. */
-  public String districtOf(String id) {
+  /** The scopes in which an incident counts, its district first; none where it does not. */
+  public List<String> scopesOf(String id) {
     Counted counted = byId.get(id);
-    return counted == null ? null : counted.incident().district();
+    return counted == null ? List.of() : scopes.of(counted.incident().district());
   }
 
-  /** The districts with an incident, whether in a window or not. */
-  public Set<String> districts() {
-    return byDistrict.keySet();
+  /** An incident that counts, or null. */
+  public Counted counted(String id) {
+    return byId.get(id);
+  }
+
+  /** The scopes with an incident, whether in a window or not. */
+  public Set<String> scopes() {
+    return byScope.keySet();
   }
 
   /** What counts in (asOf − length, asOf]; made anew only when it is no longer so. */
-  public Window window(String district, Instant asOf, Duration length) {
-    if (!byDistrict.containsKey(district)) {
+  public Window window(String scope, Instant asOf, Duration length) {
+    if (!byScope.containsKey(scope)) {
       return EMPTY;
     }
-    Map<Duration, Window> known = windows.computeIfAbsent(district, d -> new HashMap<>());
+    Map<Duration, Window> known = windows.computeIfAbsent(scope, id -> new HashMap<>());
     Window window = known.get(length);
     if (window == null || !window.holdsAt(asOf)) {
-      List<Counted> counted = within(district, asOf, length);
-      window = Window.of(counted, asOf, nextChange(district, asOf, length));
+      List<Counted> counted = within(scope, asOf, length);
+      window =
+          Window.of(counted, scopes.countsEvents(scope), asOf, nextChange(scope, asOf, length));
       known.put(length, window);
     }
     return window;
   }
 
-  private List<Counted> within(String district, Instant asOf, Duration length) {
+  /** What counts in (asOf − length, asOf], worked out for a time that is not asked for again. */
+  public Window windowOnce(String scope, Instant asOf, Duration length) {
+    return byScope.containsKey(scope)
+        ? Window.of(within(scope, asOf, length), scopes.countsEvents(scope), asOf, asOf)
+        : EMPTY;
+  }
+
+  private List<Counted> within(String scope, Instant asOf, Duration length) {
     List<Counted> found = new ArrayList<>();
-    byDistrict
-        .get(district)
+    byScope
+        .get(scope)
         .subMap(asOf.minus(length), false, asOf, true)
         .values()
         .forEach(found::addAll);
@@ -116,8 +125,8 @@ public final class LiveSet {
    * When the window's content next changes with no news: an incident leaves it, or one whose time
    * is yet to come enters it. {@link Instant#MAX} for never.
    */
-  public Instant nextChange(String district, Instant asOf, Duration window) {
-    NavigableMap<Instant, List<Counted>> times = byDistrict.get(district);
+  public Instant nextChange(String scope, Instant asOf, Duration window) {
+    NavigableMap<Instant, List<Counted>> times = byScope.get(scope);
     if (times == null) {
       return Instant.MAX;
     }
@@ -128,37 +137,40 @@ public final class LiveSet {
   }
 
   /** Forgets what counted at or before a time, and returns the ids. */
-  public List<String> forget(String district, Instant upTo) {
-    NavigableMap<Instant, List<Counted>> times = byDistrict.get(district);
+  public List<String> forget(String scope, Instant upTo) {
+    NavigableMap<Instant, List<Counted>> times = byScope.get(scope);
     if (times == null) {
       return List.of();
     }
-    NavigableMap<Instant, List<Counted>> old = times.headMap(upTo, true);
-    if (old.isEmpty()) {
-      return List.of();
-    }
     List<String> ids = new ArrayList<>();
-    old.values().forEach(at -> at.forEach(counted -> ids.add(counted.incident().id())));
-    old.clear();
-    ids.forEach(byId::remove);
-    windows.remove(district);
-    if (times.isEmpty()) {
-      byDistrict.remove(district);
-    }
+    times
+        .headMap(upTo, true)
+        .values()
+        .forEach(at -> at.forEach(counted -> ids.add(counted.incident().id())));
+    ids.forEach(id -> take(byId.remove(id)));
     return ids;
   }
 
+  private void add(String scope, Counted counted) {
+    windows.remove(scope);
+    byScope
+        .computeIfAbsent(scope, id -> new TreeMap<>())
+        .computeIfAbsent(counted.at(), at -> new ArrayList<>(1))
+        .add(counted);
+  }
+
   private void take(Counted counted) {
-    String district = counted.incident().district();
-    windows.remove(district);
-    NavigableMap<Instant, List<Counted>> times = byDistrict.get(district);
-    List<Counted> at = times.get(counted.at());
-    at.remove(counted);
-    if (at.isEmpty()) {
-      times.remove(counted.at());
-    }
-    if (times.isEmpty()) {
-      byDistrict.remove(district);
+    for (String scope : scopes.of(counted.incident().district())) {
+      windows.remove(scope);
+      NavigableMap<Instant, List<Counted>> times = byScope.get(scope);
+      List<Counted> at = times.get(counted.at());
+      at.remove(counted);
+      if (at.isEmpty()) {
+        times.remove(counted.at());
+      }
+      if (times.isEmpty()) {
+        byScope.remove(scope);
+      }
     }
   }
 }

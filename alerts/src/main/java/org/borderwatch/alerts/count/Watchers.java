@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.borderwatch.contracts.alert.Escalation.Coverage;
+import org.borderwatch.contracts.alert.Scope;
 import org.borderwatch.contracts.feed.Source;
 
 /**
@@ -33,28 +34,46 @@ public final class Watchers {
     }
   }
 
-  /** How a district is covered at a time. */
-  public Coverage coverage(String district, Instant asOf) {
-    List<Source> covering = covering(district);
+  /** How a district, or a scope as a whole, is covered at a time. */
+  public Coverage coverage(Scope scope, Instant asOf) {
+    List<Source> covering = covering(scope);
     int healthy = (int) covering.stream().filter(s -> !asOf.isAfter(healthyUntil(s))).count();
     return new Coverage(healthy, covering.size(), healthy == 0);
+  }
+
+  /** How a district is covered at a time. */
+  public Coverage coverage(String district, Instant asOf) {
+    return coverage(Scope.ofDistrict(district, district), asOf);
   }
 
   /**
    * The last instant at which the district is not blind if no source is polled again; {@link
    * Instant#MIN} where it is blind in any case.
    */
-  public Instant sightedUntil(String district) {
-    return covering(district).stream()
+  public Instant sightedUntil(Scope scope) {
+    return covering(scope).stream()
         .map(this::healthyUntil)
         .max(Instant::compareTo)
         .orElse(Instant.MIN);
   }
 
-  private List<Source> covering(String district) {
+  /**
+   * When the share of healthy sources next falls if none is polled again; {@link Instant#MAX} for
+   * never.
+   */
+  public Instant nextLoss(Scope scope, Instant asOf) {
+    return covering(scope).stream()
+        .map(this::healthyUntil)
+        .filter(until -> !until.isBefore(asOf))
+        .min(Instant::compareTo)
+        .map(until -> until.plusNanos(1))
+        .orElse(Instant.MAX);
+  }
+
+  private List<Source> covering(Scope scope) {
     return sources.values().stream()
         .filter(s -> s.status() != Source.Status.RETIRED)
-        .filter(s -> s.districts().isEmpty() || s.districts().contains(district))
+        .filter(s -> s.districts().isEmpty() || s.districts().stream().anyMatch(scope::covers))
         .toList();
   }
 

@@ -8,10 +8,12 @@ import java.util.TreeSet;
 /**
  * The districts of a rule: in YAML the word {@code all}, or a list of codes.
  *
- * @param codes ISO 3166-2, or empty for all
+ * @param all every district of the region
+ * @param codes ISO 3166-2; none where all
  */
-public record Districts(Set<String> codes) {
-  static final Districts ALL = new Districts(Set.of());
+public record Districts(boolean all, Set<String> codes) {
+  static final Districts ALL = new Districts(true, Set.of());
+  static final Districts NONE = new Districts(false, Set.of());
 
   @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Districts read(Object yaml) {
@@ -23,13 +25,13 @@ public record Districts(Set<String> codes) {
         && list.stream().allMatch(String.class::isInstance)) {
       TreeSet<String> codes = new TreeSet<>();
       list.forEach(code -> codes.add((String) code));
-      return new Districts(codes);
+      return new Districts(false, codes);
     }
     throw new IllegalArgumentException(
         "districts is " + yaml + "; give all, or a list of codes such as [AM-SU, AZ-LAC]");
   }
 
   public boolean cover(String district) {
-    return codes.isEmpty() || codes.contains(district);
+    return all || codes.contains(district);
   }
 }

@@ -14,18 +14,41 @@ import org.borderwatch.contracts.alert.Level;
  */
 public record Levels(Threshold watch, Threshold elevated, Threshold critical) {
   public Levels {
+    if (watch == null && elevated == null && critical == null) {
+      throw new IllegalArgumentException("no level; give watch, elevated or critical");
+    }
+  }
+
+  /**
+   * @throws IllegalArgumentException unless each level is worse than the one below it, and is left
+   *     where it is better than where it is reached
+   */
+  void check(Sense sense) {
     Threshold lower = null;
     for (Threshold level : Arrays.asList(watch, elevated, critical)) {
-      if (lower != null
-          && level != null
-          && (level.raise() <= lower.raise() || level.clear() < lower.clear())) {
-        throw new IllegalArgumentException(
-            "the levels do not rise; give a higher level a higher raise, and no lower clear");
+      if (level == null) {
+        continue;
       }
-      lower = level == null ? lower : level;
-    }
-    if (lower == null) {
-      throw new IllegalArgumentException("no level; give watch, elevated or critical");
+      if (!sense.passes(level.raise(), level.clear())) {
+        throw new IllegalArgumentException(
+            "raise %s and clear %s; give 0 < %s"
+                .formatted(
+                    level.raise(),
+                    level.clear(),
+                    sense == Sense.RISING
+                        ? "clear ≤ raise"
+                        : "raise ≤ clear, since they are probabilities"));
+      }
+      if (lower != null
+          && (sense.passes(lower.raise(), level.raise())
+              || !sense.passes(level.clear(), lower.clear()))) {
+        throw new IllegalArgumentException(
+            "the levels do not rise; give a higher level a "
+                + (sense == Sense.RISING
+                    ? "higher raise, and no lower clear"
+                    : "lower raise, and no higher clear"));
+      }
+      lower = level;
     }
   }
 
@@ -34,21 +57,31 @@ public record Levels(Threshold watch, Threshold elevated, Threshold critical) {
     return thresholds().get(level);
   }
 
+  /** The threshold of the lowest level that the rule has. */
+  Threshold lowest() {
+    return thresholds().values().iterator().next();
+  }
+
+  /** The threshold of the highest level that the rule has. */
+  Threshold highest() {
+    return critical != null ? critical : elevated != null ? elevated : watch;
+  }
+
   /** The highest level that the value reaches. */
-  public Level reached(double value) {
-    return highest(value, true);
+  public Level reached(double value, Sense sense) {
+    return highest(value, sense, true);
   }
 
   /** The highest level that the value does not leave. */
-  public Level kept(double value) {
-    return highest(value, false);
+  public Level kept(double value, Sense sense) {
+    return highest(value, sense, false);
   }
 
-  private Level highest(double value, boolean raise) {
+  private Level highest(double value, Sense sense, boolean raise) {
     Level highest = Level.NORMAL;
     for (Map.Entry<Level, Threshold> level : thresholds().entrySet()) {
       Threshold threshold = level.getValue();
-      if (value >= (raise ? threshold.raise() : threshold.clear())) {
+      if (sense.passes(value, raise ? threshold.raise() : threshold.clear())) {
         highest = level.getKey();
       }
     }

@@ -1,9 +1,11 @@
 package org.borderwatch.alerts.rule;
 
+import java.util.Locale;
+import org.borderwatch.alerts.count.PastIncident;
 import org.borderwatch.alerts.count.Tally;
 import org.borderwatch.alerts.words.Phrases;
 
-/** What a rule compares with its thresholds. */
+/** What a rule measures. */
 public enum Measure {
   INCIDENTS,
   SCORE,
@@ -16,6 +18,20 @@ public enum Measure {
       case SCORE -> tally.score();
       case KILLED -> tally.killedInAll();
     };
+  }
+
+  /** What one incident of the past adds. */
+  public double of(PastIncident past) {
+    return switch (this) {
+      case INCIDENTS -> 1;
+      case SCORE -> past.score();
+      case KILLED -> past.killed();
+    };
+  }
+
+  /** As it stands in rules and on topics. */
+  public String word() {
+    return name().toLowerCase(Locale.ROOT);
   }
 
   public String words(double value) {

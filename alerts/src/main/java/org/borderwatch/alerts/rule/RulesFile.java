@@ -2,7 +2,9 @@ package org.borderwatch.alerts.rule;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.borderwatch.contracts.config.ConfigException;
 import org.borderwatch.contracts.config.ConfigText;
@@ -11,29 +13,32 @@ import org.borderwatch.contracts.region.Region;
 
 /** The rules of a region pack, {@code rules.yaml}, or of a desk's own file. */
 public final class RulesFile {
-  private record File(List<Rule> rules) {
+  private record File(List<Group> groups, List<Rule> rules) {
     private File {
+      groups = groups == null ? List.of() : List.copyOf(groups);
       if (rules == null || rules.isEmpty()) {
         throw new IllegalArgumentException("no rules; give at least one");
       }
     }
   }
 
-  private RulesFile() {}
+  private final ConfigText text;
+  private final File file;
+  private final List<ConfigException.Fault> faults = new ArrayList<>();
+
+  private RulesFile(ConfigText text) {
+    this.text = text;
+    this.file = Yaml.read(text, File.class);
+  }
 
   /**
    * @throws ConfigException naming line and remedy of what is wrong
    */
   public static List<Rule> read(ConfigText text) {
-    List<Rule> rules = Yaml.read(text, File.class).rules();
-    List<ConfigException.Fault> faults = new ArrayList<>();
-    Set<String> ids = new HashSet<>();
-    for (Rule rule : rules) {
-      if (!ids.add(rule.id())) {
-        faults.add(fault(text, rule, "rule " + rule.id() + " stands twice", "rename one of them"));
-      }
-    }
-    return orThrow(rules, faults);
+    RulesFile file = new RulesFile(text);
+    List<Rule> rules = file.resolved();
+    file.orThrow();
+    return rules;
   }
 
   /**
@@ -42,32 +47,64 @@ public final class RulesFile {
    * @throws ConfigException naming line and remedy of what is wrong
    */
   public static List<Rule> read(ConfigText text, Region region) {
-    List<Rule> rules = read(text);
-    List<ConfigException.Fault> faults = new ArrayList<>();
+    RulesFile file = new RulesFile(text);
+    List<Rule> rules = file.resolved();
+    for (Group group : file.file.groups()) {
+      file.known("group " + group.id(), group.id(), group.districts(), region);
+    }
     for (Rule rule : rules) {
-      for (String code : rule.districts().codes()) {
-        if (!region.districts().containsKey(code)) {
-          faults.add(
-              fault(
-                  text,
-                  rule,
-                  "rule " + rule.id() + " is for " + code + ", which " + region.id() + " lacks",
-                  "use the codes of districts.tsv"));
-        }
+      file.known("rule " + rule.id(), rule.id(), rule.districts().codes(), region);
+    }
+    file.orThrow();
+    return rules;
+  }
+
+  /** The rules with their groups. */
+  private List<Rule> resolved() {
+    Map<String, Group> groups = new LinkedHashMap<>();
+    for (Group group : file.groups()) {
+      if (groups.put(group.id(), group) != null) {
+        fault(group.id(), "group " + group.id() + " stands twice", "rename one of them");
       }
     }
-    return orThrow(rules, faults);
+    List<Rule> rules = new ArrayList<>();
+    Set<String> ids = new HashSet<>();
+    for (Rule rule : file.rules()) {
+      if (!ids.add(rule.id())) {
+        fault(rule.id(), "rule " + rule.id() + " stands twice", "rename one of them");
+      }
+      List<String> unknown =
+          rule.groups().ids().stream().filter(id -> !groups.containsKey(id)).toList();
+      if (unknown.isEmpty()) {
+        rules.add(rule.with(rule.groups().named(groups)));
+      } else {
+        fault(
+            rule.id(),
+            "rule " + rule.id() + " is for " + unknown + ", which groups lacks",
+            groups.isEmpty() ? "add the key groups" : "use one of " + groups.keySet());
+      }
+    }
+    return List.copyOf(rules);
   }
 
-  private static ConfigException.Fault fault(
-      ConfigText text, Rule rule, String problem, String remedy) {
-    return new ConfigException.Fault(text.lineOf("id: " + rule.id()), problem, remedy);
+  private void known(String who, String id, Iterable<String> codes, Region region) {
+    for (String code : codes) {
+      if (!region.districts().containsKey(code)) {
+        fault(
+            id,
+            who + " is for " + code + ", which " + region.id() + " lacks",
+            "use the codes of districts.tsv");
+      }
+    }
   }
 
-  private static List<Rule> orThrow(List<Rule> rules, List<ConfigException.Fault> faults) {
+  private void fault(String id, String problem, String remedy) {
+    faults.add(new ConfigException.Fault(text.lineOf("id: " + id), problem, remedy));
+  }
+
+  private void orThrow() {
     if (!faults.isEmpty()) {
       throw new ConfigException(faults);
     }
-    return List.copyOf(rules);
   }
 }

@@ -82,6 +82,42 @@ public record Ears(Method method, int baseline, double leastSigma, double alpha)
         });
   }
 
+  /**
+   * By how many standard deviations the last count stands out, whatever the alpha: above z exactly
+   * where a count above nought {@link #alarms}. Of C1 and C2 that is above the mean, of C3 Σ max(0,
+   * C2ᵢ − 1) over the two counts before.
+   *
+   * @param counts as of {@link #upperBound}
+   * @return empty where there are fewer than {@link #needed}
+   */
+  public OptionalDouble deviations(int... counts) {
+    if (counts.length < needed()) {
+      return OptionalDouble.empty();
+    }
+    int last = counts.length - 1;
+    return OptionalDouble.of(
+        switch (method) {
+          case C1 -> usual(counts, last).deviations(counts[last]);
+          case C2 -> usual(counts, last - GAP).deviations(counts[last]);
+          case C3 -> counts[last] == 0 ? 0 : excess(counts, last - 2) + excess(counts, last - 1);
+        });
+  }
+
+  /**
+   * The count at which the last would stand out by so many standard deviations; NaN for C3, which
+   * looks at the counts before.
+   *
+   * @param counts as of {@link #upperBound}, enough of them
+   */
+  public double countAt(double deviations, int... counts) {
+    int last = counts.length - 1;
+    return switch (method) {
+      case C1 -> usual(counts, last).bound(deviations);
+      case C2 -> usual(counts, last - GAP).bound(deviations);
+      case C3 -> Double.NaN;
+    };
+  }
+
   /** Whether the last count is above its bound; never with too few counts. */
   public boolean alarms(int... counts) {
     OptionalDouble bound = upperBound(counts);
@@ -90,7 +126,7 @@ public record Ears(Method method, int baseline, double leastSigma, double alpha)
 
   private double excess(int[] counts, int at) {
     Usual usual = usual(counts, at - GAP);
-    return Math.max(0, (counts[at] - usual.mean) / usual.sigma - 1);
+    return Math.max(0, usual.deviations(counts[at]) - 1);
   }
 
   /** Of the baseline that ends before an index. */
@@ -104,6 +140,10 @@ public record Ears(Method method, int baseline, double leastSigma, double alpha)
   private record Usual(double mean, double sigma) {
     double bound(double z) {
       return mean + z * sigma;
+    }
+
+    double deviations(int count) {
+      return (count - mean) / sigma;
     }
   }
 }

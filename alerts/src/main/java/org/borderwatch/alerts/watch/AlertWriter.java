@@ -1,21 +1,18 @@
 package org.borderwatch.alerts.watch;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import org.borderwatch.alerts.count.Counted;
-import org.borderwatch.alerts.count.Tally;
-import org.borderwatch.alerts.rule.Rule;
-import org.borderwatch.alerts.words.Phrases;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Alert.Change;
 import org.borderwatch.contracts.alert.Level;
+import org.borderwatch.contracts.alert.Scope;
 import org.borderwatch.contracts.incident.Incident;
-import org.borderwatch.contracts.region.Region;
 
 /** Puts a change of an alert into words, with the evidence attached. */
 final class AlertWriter {
@@ -25,80 +22,52 @@ final class AlertWriter {
   private AlertWriter() {}
 
   /**
-   * @param counted what the rule's window holds, the earliest first
+   * @param lastThisHigh when the measure was last as high, or null
    */
-  static Alert alert(Region region, Rule rule, Life.Step step, Tally tally, List<Counted> counted) {
+  static Alert alert(Judged judged, Life.Step step, Instant lastThisHigh) {
     Episode episode = step.episode();
+    Scope scope = judged.scope();
     return new Alert(
-        episode.alertId(),
-        episode.revision(),
-        rule.id(),
-        episode.district(),
-        region.names(episode.district()),
-        episode.level(),
-        step.from(),
-        step.change(),
-        episode.startedAt(),
-        episode.changedAt(),
-        rule.window(),
-        tally.incidents(),
-        tally.score(),
-        step.threshold(),
-        summary(region, rule, step, tally),
-        evidence(counted));
+            episode.alertId(),
+            episode.revision(),
+            judged.rule().id(),
+            scope.id(),
+            scope.name(),
+            episode.level(),
+            step.from(),
+            step.change(),
+            episode.startedAt(),
+            episode.changedAt(),
+            judged.rule().window(),
+            judged.tally().incidents(),
+            judged.tally().score(),
+            step.threshold(),
+            Summary.of(judged, step),
+            evidence(judged.counted()))
+        .told(scope, judged.finding().why(step.threshold(), lastThisHigh), judged.coverage());
   }
 
-  /** The end of an alert whose rule is no longer in force in its district. */
-  static Alert withdrawn(Region region, Episode resolved, Level from) {
-    String name = region.names(resolved.district());
+  /** The end of an alert whose rule is no longer in force in its scope. */
+  static Alert withdrawn(Scope scope, Episode resolved, Level from) {
     return new Alert(
-        resolved.alertId(),
-        resolved.revision(),
-        resolved.rule(),
-        resolved.district(),
-        name,
-        resolved.level(),
-        from,
-        Change.RESOLVED,
-        resolved.startedAt(),
-        resolved.changedAt(),
-        Duration.ZERO,
-        0,
-        0,
-        0,
-        "Resolved from %s in %s: rule %s is no longer in force there"
-            .formatted(from.word(), name, resolved.rule()),
-        List.of());
-  }
-
-  /** {@code Raised from watch to elevated in Lachin / Berdzor: 3 incidents within 24 h, …}. */
-  private static String summary(Region region, Rule rule, Life.Step step, Tally tally) {
-    String to = step.episode().level().word();
-    String from = step.from().word();
-    String direction =
-        switch (step.change()) {
-          case FIRED -> sentenceCase(to);
-          case RAISED -> "Raised from " + from + " to " + to;
-          case LOWERED -> "Lowered from " + from + " to " + to;
-          case RESOLVED -> "Resolved from " + from;
-          case UPDATED -> "Still " + from;
-          case NOTED -> "Late news, " + to;
-        };
-    boolean up = step.change() == Change.FIRED || step.change() == Change.RAISED;
-    String count = Phrases.count(tally.incidents(), "incident");
-    String measured = rule.measure().words(rule.measure().of(tally));
-    return "%s in %s: %s within %s (%s %s)"
-        .formatted(
-            direction,
-            region.names(step.episode().district()),
-            measured.equals(count) ? count : count + ", " + measured + ",",
-            Phrases.window(rule.window()),
-            up ? to + " from" : from + " ends below",
-            Phrases.number(step.threshold()));
-  }
-
-  private static String sentenceCase(String word) {
-    return word.substring(0, 1).toUpperCase(Locale.ROOT) + word.substring(1);
+            resolved.alertId(),
+            resolved.revision(),
+            resolved.rule(),
+            scope.id(),
+            scope.name(),
+            resolved.level(),
+            from,
+            Change.RESOLVED,
+            resolved.startedAt(),
+            resolved.changedAt(),
+            Duration.ZERO,
+            0,
+            0,
+            0,
+            "Resolved from %s in %s: rule %s is no longer in force there"
+                .formatted(from.word(), scope.name(), resolved.rule()),
+            List.of())
+        .told(scope, null, null);
   }
 
   private static List<Alert.Evidence> evidence(List<Counted> counted) {

@@ -2,198 +2,173 @@ package org.borderwatch.alerts.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.borderwatch.alerts.count.Counted;
 import org.borderwatch.alerts.count.LiveSet;
-import org.borderwatch.alerts.count.Tally;
+import org.borderwatch.alerts.count.Scopes;
 import org.borderwatch.alerts.count.Watchers;
 import org.borderwatch.alerts.count.Window;
 import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.alert.Escalation.Coverage;
+import org.borderwatch.contracts.alert.Escalation.Pending;
 import org.borderwatch.contracts.alert.Level;
-import org.borderwatch.contracts.region.Region;
+import org.borderwatch.contracts.alert.Scope;
 
-/** Judges one district at one moment: what counts, which rules it meets, what is new. */
-public final class Judge {
+/** Judges one scope at one moment: what counts, which rules it meets, what is new. */
+final class Judge {
   /** How much longer than the longest window incidents are kept, for records that come late. */
   private static final Duration GRACE = Duration.ofDays(2);
 
-  private final Region region;
+  private final Scopes scopes;
   private final LiveSet live;
   private final Watchers watchers;
+  private final Chronicle chronicle;
   private final List<Rule> rules;
   private final List<Duration> windows;
-  private final Duration kept;
-  private final Map<String, Episode> episodes = new HashMap<>();
-  private final Map<String, Escalation> told = new HashMap<>();
+  private final Duration longest;
+  private final Episodes episodes;
+  private final Figures figures;
+  private final LateNews lateNews;
+  private final Map<String, List<Rule>> rulesOf = new HashMap<>();
   private final Set<String> unfinished = new TreeSet<>();
 
   /**
    * @param windows the lengths that escalations are told of, whatever the rules look at
    */
-  public Judge(
-      Region region, LiveSet live, Watchers watchers, List<Rule> rules, List<Duration> windows) {
-    this.region = region;
+  Judge(
+      Scopes scopes,
+      LiveSet live,
+      Watchers watchers,
+      Chronicle chronicle,
+      List<Rule> rules,
+      List<Duration> windows) {
+    this.scopes = scopes;
     this.live = live;
     this.watchers = watchers;
+    this.chronicle = chronicle;
     this.rules = List.copyOf(rules);
     this.windows = List.copyOf(windows);
-    this.kept =
-        Stream.concat(windows.stream(), rules.stream().map(Rule::window))
+    this.longest =
+        Stream.concat(windows.stream(), rules.stream().map(r -> r.comparison().reach(r.window())))
             .max(Duration::compareTo)
-            .orElseThrow()
-            .plus(GRACE);
+            .orElseThrow();
+    this.episodes = new Episodes(live, chronicle);
+    this.figures = new Figures(chronicle);
+    this.lateNews = new LateNews(live, chronicle, episodes);
   }
 
   void restore(Collection<Episode> remembered, Collection<Escalation> escalations) {
-    remembered.forEach(episode -> episodes.put(episode.key(), episode));
-    escalations.forEach(e -> told.put(e.district() + "|" + e.window(), e));
-    remembered.stream().filter(Episode::open).forEach(e -> unfinished.add(e.district()));
-    escalations.stream()
-        .filter(e -> e.incidents() > 0 || e.level() != Level.NORMAL)
-        .forEach(e -> unfinished.add(e.district()));
+    episodes.restore(remembered);
+    unfinished.addAll(episodes.unfinished());
+    unfinished.addAll(figures.restore(escalations));
   }
 
-  /** Districts with an open alert, or with a figure other than nought that was told. */
+  /** Scopes with an open alert, or with a figure other than nought that was told. */
   Set<String> unfinished() {
     return Collections.unmodifiableSet(unfinished);
   }
 
   /** Judges what a late record does at its own time. */
-  void late(String district, Instant at, News news) {
-    boolean blind = watchers.coverage(district, at).blind();
-    rulesOf(district).forEach(rule -> apply(rule, district, at, blind, true, news));
+  void late(String id, Instant at, News news) {
+    Scope scope = scopes.named(id);
+    Coverage coverage = watchers.coverage(scope, at);
+    rulesOf(scope).forEach(rule -> episodes.judge(rule, scope, at, coverage, true, news));
+  }
+
+  /** Tells of an incident that a moment brought, where it came too late to be counted. */
+  void news(String incidentId, Instant at, News news) {
+    Counted counted = live.counted(incidentId);
+    if (counted != null && counted.at().isAfter(at.minus(longest))) {
+      Scope scope = scopes.named(counted.incident().district());
+      lateNews.tell(counted, scope, rulesOf(scope), watchers.coverage(scope, at), at, news);
+    }
   }
 
   /**
    * Judges a moment after every one before it.
    *
-   * @return when the district can change next with no news; {@link Instant#MAX} for never
+   * @return when the scope can change next with no news; {@link Instant#MAX} for never
    */
-  Instant at(String district, Instant at, News news) {
-    live.forget(district, at.minus(kept)).forEach(news::forget);
-    Coverage coverage = watchers.coverage(district, at);
-    Instant next = live.nextChange(district, at, kept);
-    resolveWithdrawn(district, at, news);
+  Instant at(String id, Instant at, News news) {
+    Scope scope = scopes.named(id);
+    live.forget(id, at.minus(longest).minus(GRACE)).forEach(news::forget);
+    Coverage coverage = watchers.coverage(scope, at);
+    List<Rule> inForce = rulesOf(scope);
+    episodes.resolveWithdrawn(scope, inForce, at, news);
     Level level = Level.NORMAL;
-    for (Rule rule : rulesOf(district)) {
-      Episode episode = apply(rule, district, at, coverage.blind(), false, news);
-      level = episode != null && episode.level().compareTo(level) > 0 ? episode.level() : level;
-      next = earlier(next, live.window(district, at, rule.window()).until());
-      next = earlier(next, Life.holdEnds(rule, episode));
+    List<Pending> pending = new ArrayList<>();
+    Instant next = live.nextChange(id, at, longest.plus(GRACE));
+    for (Rule rule : inForce) {
+      Episode episode = episodes.judge(rule, scope, at, coverage, false, news);
+      next = earlier(next, next(rule, scope, episode, at));
+      if (episode != null) {
+        level = episode.level().compareTo(level) > 0 ? episode.level() : level;
+        episode.waiting().forEach(w -> pending.add(pending(rule, episode, w)));
+      }
     }
-    boolean nothing = level == Level.NORMAL;
+    return earlier(next, tell(scope, at, level, pending, coverage, news));
+  }
+
+  private Instant tell(
+      Scope scope, Instant at, Level level, List<Pending> pending, Coverage coverage, News news) {
+    Instant next = Instant.MAX;
+    boolean nothing = level == Level.NORMAL && pending.isEmpty();
     for (Duration length : windows) {
-      Window window = live.window(district, at, length);
+      Window window = live.window(scope.id(), at, length);
       nothing &= window.counted().isEmpty();
       next = earlier(next, window.until());
-      tell(escalation(district, at, length, window, level, coverage), at, news);
+      next = earlier(next, figures.tell(scope, at, length, window, level, pending, coverage, news));
     }
     if (nothing) {
-      unfinished.remove(district);
+      unfinished.remove(scope.id());
       return next;
     }
-    unfinished.add(district);
-    return earlier(next, nextDayOrBlindness(district, at));
+    unfinished.add(scope.id());
+    Instant sighted = watchers.sightedUntil(scope);
+    return sighted.isBefore(at) ? next : earlier(next, sighted.plusNanos(1));
   }
 
-  private Episode apply(
-      Rule rule, String district, Instant at, boolean blind, boolean late, News news) {
-    Window window = live.window(district, at, rule.window());
-    List<Counted> counted = rule.of(window.counted());
-    Tally tally = counted == window.counted() ? window.tally() : Tally.of(counted);
-    Episode before = episodes.get(Episode.key(rule.id(), district));
-    Life.Step step = Life.step(rule, district, before, new Life.Reading(at, tally, blind, late));
-    Episode after = step.episode();
-    if (after != null && !after.equals(before)) {
-      episodes.put(after.key(), after);
-      news.remember(after);
+  /** When a rule may find otherwise, with no news. */
+  private Instant next(Rule rule, Scope scope, Episode episode, Instant at) {
+    Window window = live.window(scope.id(), at, rule.window());
+    Instant next = earlier(window.until(), episodes.next(rule, scope, episode, at));
+    Duration reach = rule.comparison().reach(rule.window());
+    if (!reach.equals(rule.window())) {
+      next = earlier(next, live.nextChange(scope.id(), at, reach));
     }
-    if (step.change() != null) {
-      news.alert(AlertWriter.alert(region, rule, step, tally, counted));
+    boolean idle = window.parts().isEmpty() && (episode == null || !episode.open());
+    if (rule.comparison().daily() && !idle) {
+      next = earlier(next, nextDay(at.minus(rule.window())).plus(rule.window()));
     }
-    return after;
+    return rule.comparison().scaled() && !idle ? earlier(next, watchers.nextLoss(scope, at)) : next;
   }
 
-  /** An alert whose rule a person took away would stay open for ever. */
-  private void resolveWithdrawn(String district, Instant at, News news) {
-    Set<String> inForce = rulesOf(district).stream().map(Rule::id).collect(Collectors.toSet());
-    List<Episode> withdrawn =
-        episodes.values().stream()
-            .filter(e -> e.district().equals(district) && e.open() && !inForce.contains(e.rule()))
-            .sorted(Comparator.comparing(Episode::rule))
-            .toList();
-    for (Episode episode : withdrawn) {
-      Episode resolved = episode.changed(Level.NORMAL, at);
-      episodes.put(resolved.key(), resolved);
-      news.remember(resolved);
-      news.alert(AlertWriter.withdrawn(region, resolved, episode.level()));
-    }
+  private Instant nextDay(Instant at) {
+    return chronicle.endOf(at.atZone(chronicle.zone()).toLocalDate());
   }
 
-  private void tell(Escalation now, Instant at, News news) {
-    String key = now.district() + "|" + now.window();
-    if (isNew(now, told.get(key))) {
-      told.put(key, now);
-      news.escalation(now, at);
-    }
+  /** Whether what was long ago, or how many sources are healthy, can change what a rule finds. */
+  boolean looksBack() {
+    return rules.stream().anyMatch(rule -> rule.comparison().daily());
   }
 
-  private Escalation escalation(
-      String district, Instant at, Duration length, Window window, Level level, Coverage coverage) {
-    Tally tally = window.tally();
-    return new Escalation(
-        district,
-        length,
-        at.atZone(region.zone()).toLocalDate(),
-        at,
-        tally.incidents(),
-        tally.score(),
-        tally.killed(),
-        tally.injured(),
-        tally.sources(),
-        tally.claimants(),
-        level,
-        window.ids(),
-        coverage);
+  private static Pending pending(Rule rule, Episode episode, Episode.Waiting waiting) {
+    Instant until = Life.readyAt(rule, episode, waiting);
+    return new Pending(rule.id(), waiting.level(), waiting.since(), until);
   }
 
-  /** The passing of time alone is not new, nor is it that one source of several is late. */
-  private static boolean isNew(Escalation now, Escalation before) {
-    if (now.incidents() == 0 && (before == null || before.incidents() == 0)) {
-      return now.level() != (before == null ? Level.NORMAL : before.level());
-    }
-    return before == null
-        || now.coverage().blind() != before.coverage().blind()
-        || now.level() != before.level()
-        || !now.day().equals(before.day())
-        || now.score() != before.score()
-        || now.sources() != before.sources()
-        || now.claimants() != before.claimants()
-        || !now.incidentIds().equals(before.incidentIds())
-        || !now.killed().equals(before.killed())
-        || !now.injured().equals(before.injured());
-  }
-
-  private Instant nextDayOrBlindness(String district, Instant at) {
-    Instant day =
-        at.atZone(region.zone()).toLocalDate().plusDays(1).atStartOfDay(region.zone()).toInstant();
-    Instant sighted = watchers.sightedUntil(district);
-    return sighted.isBefore(at) ? day : earlier(day, sighted.plusNanos(1));
-  }
-
-  private List<Rule> rulesOf(String district) {
-    return rules.stream().filter(rule -> rule.districts().cover(district)).toList();
+  private List<Rule> rulesOf(Scope scope) {
+    return rulesOf.computeIfAbsent(
+        scope.id(), id -> rules.stream().filter(rule -> rule.judges(scope)).toList());
   }
 
   private static Instant earlier(Instant one, Instant other) {

@@ -39,6 +39,11 @@ final class Moments {
     }
   }
 
+  /** The district can change at this instant, or before it as was said. */
+  void dueBy(String district, Instant at) {
+    due.merge(district, at, (one, other) -> one.isBefore(other) ? one : other);
+  }
+
   /** The districts that can change at this moment or could before it, in order. */
   Set<String> due(Instant at) {
     Set<String> districts = new TreeSet<>();

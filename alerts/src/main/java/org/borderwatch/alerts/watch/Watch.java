@@ -2,6 +2,7 @@ package org.borderwatch.alerts.watch;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
@@ -9,12 +10,15 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Stream;
+import org.borderwatch.alerts.count.DayBook;
 import org.borderwatch.alerts.count.LiveSet;
+import org.borderwatch.alerts.count.PastIncident;
+import org.borderwatch.alerts.count.Scopes;
 import org.borderwatch.alerts.count.Watchers;
 import org.borderwatch.alerts.count.Weights;
 import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.contracts.alert.Escalation;
+import org.borderwatch.contracts.alert.Scope;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.region.Region;
@@ -34,27 +38,18 @@ import org.borderwatch.contracts.region.Region;
  * its own moment is judged when the clock gets there.
  */
 public final class Watch {
+  private final Scopes scopes;
   private final LiveSet live;
   private final Watchers watchers;
+  private final Chronicle chronicle;
   private final Judge judge;
   private final Moments moments = new Moments();
   private final TreeSet<String> touched = new TreeSet<>();
+  private final TreeSet<String> fresh = new TreeSet<>();
   private Instant open;
 
   /**
-   * @param live the incidents that count
-   * @param watchers the sources
-   * @param judge the rules
-   */
-  public Watch(LiveSet live, Watchers watchers, Judge judge) {
-    this.live = live;
-    this.watchers = watchers;
-    this.judge = judge;
-  }
-
-  /**
-   * The watch that runs in the topology and in a backtest.
-   *
+   * @param weights what incidents weigh
    * @param windows the lengths that escalations are told of, whatever the rules look at
    * @param blindAfterIntervals so many of its intervals after its last success a source still
    *     counts as healthy
@@ -65,26 +60,45 @@ public final class Watch {
       List<Rule> rules,
       List<Duration> windows,
       int blindAfterIntervals) {
-    LiveSet live = new LiveSet(region.zone(), weights);
-    Watchers watchers = new Watchers(blindAfterIntervals);
-    return new Watch(live, watchers, new Judge(region, live, watchers, rules, windows));
+    return new Watch(region, weights, rules, windows, blindAfterIntervals);
+  }
+
+  private Watch(
+      Region region,
+      Weights weights,
+      List<Rule> rules,
+      List<Duration> windows,
+      int blindAfterIntervals) {
+    List<Scope> larger = new ArrayList<>();
+    rules.forEach(rule -> larger.addAll(rule.groups().scopes()));
+    if (rules.stream().anyMatch(Rule::region)) {
+      larger.add(new Scope(Scope.Kind.REGION, Scope.REGION, region.name(), List.of()));
+    }
+    scopes = new Scopes(region, larger);
+    live = new LiveSet(region.zone(), weights, scopes);
+    watchers = new Watchers(blindAfterIntervals);
+    chronicle = new Chronicle(region, live, new DayBook(region.zone(), weights, scopes));
+    judge = new Judge(scopes, live, watchers, chronicle, rules, windows);
   }
 
   /** Takes up what an earlier watch left: everything it was told and everything it remembered. */
   public void restore(
       Collection<Incident> incidents,
+      Collection<PastIncident> past,
       Collection<Source> sources,
       Collection<Episode> episodes,
       Collection<Escalation> escalations,
       Progress progress) {
     incidents.forEach(incident -> live.put(incident.id(), incident));
     sources.forEach(source -> watchers.put(source.feedId(), source));
+    chronicle.restore(past, incidents, progress.since());
     judge.restore(episodes, escalations);
     moments.restore(progress.judgedTo());
     open = progress.open();
     touched.addAll(progress.touched());
+    fresh.addAll(progress.fresh());
     if (progress.judgedTo() != null) {
-      known().forEach(district -> moments.due(district, progress.judgedTo()));
+      known().forEach(scope -> moments.due(scope, progress.judgedTo()));
     }
   }
 
@@ -103,15 +117,20 @@ public final class Watch {
       Objects.requireNonNull(incident.firstReportedAt(), "an incident without first report");
     }
     reach(at, clock, news);
-    String before = live.districtOf(id);
+    boolean isNew = !chronicle.knows(id);
+    Set<String> changed = new TreeSet<>(live.scopesOf(id));
     LiveSet.Change change = live.put(id, incident);
-    boolean changed = change == LiveSet.Change.COUNTED || change == LiveSet.Change.REMOVED;
-    take(
-        changed
-            ? Stream.of(before, live.districtOf(id)).filter(Objects::nonNull).toList()
-            : List.of(),
-        at,
-        clock);
+    changed.addAll(live.scopesOf(id));
+    boolean counts = change == LiveSet.Change.COUNTED;
+    boolean days = chronicle.put(id, incident, at, news);
+    take(counts || change == LiveSet.Change.REMOVED ? changed : Set.of(), at, clock);
+    if (counts && isNew && at.equals(open)) {
+      fresh.add(id);
+    }
+    if (days && judge.looksBack()) {
+      Instant moment = at.isAfter(clock) ? clock : at;
+      known().forEach(scope -> moments.dueBy(scope, moment));
+    }
     return change;
   }
 
@@ -130,12 +149,13 @@ public final class Watch {
     }
     Set<String> known = known();
     Map<String, Instant> before = new HashMap<>();
-    known.forEach(district -> before.put(district, watchers.sightedUntil(district)));
+    known.forEach(scope -> before.put(scope, watchers.sightedUntil(scopes.named(scope))));
     watchers.put(feedId, source);
     Instant moment = at.isAfter(clock) ? clock : at;
-    for (String district : known) {
-      if (!watchers.sightedUntil(district).equals(before.get(district))) {
-        moments.due(district, moment);
+    for (String scope : known) {
+      if (judge.looksBack()
+          || !watchers.sightedUntil(scopes.named(scope)).equals(before.get(scope))) {
+        moments.dueBy(scope, moment);
       }
     }
     if (!joins) {
@@ -154,17 +174,18 @@ public final class Watch {
 
   /** What must be remembered of how far this watch is. */
   public Progress progress() {
-    return new Progress(moments.judgedTo(), open, List.copyOf(touched));
+    return new Progress(
+        moments.judgedTo(), open, List.copyOf(touched), List.copyOf(fresh), chronicle.since());
   }
 
-  /** Whether nobody watches the district at a time. */
+  /** Whether nobody watches a district at a time. */
   public boolean blind(String district, Instant asOf) {
-    return watchers.coverage(district, asOf).blind();
+    return watchers.coverage(scopes.named(district), asOf).blind();
   }
 
-  /** Has every district judged at the next tick, whether it can change or not. */
+  /** Has every scope judged at the next tick, whether it can change or not. */
   void doubt() {
-    known().forEach(district -> moments.due(district, Instant.EPOCH));
+    known().forEach(scope -> moments.due(scope, Instant.EPOCH));
   }
 
   /** Comes to a record's moment: what is before it is judged. */
@@ -177,7 +198,7 @@ public final class Watch {
 
   private void take(Collection<String> changed, Instant at, Instant clock) {
     if (at.isAfter(clock)) {
-      changed.forEach(district -> moments.due(district, clock));
+      changed.forEach(scope -> moments.dueBy(scope, clock));
       moments.await(at);
       moments.start(clock);
     } else {
@@ -201,11 +222,14 @@ public final class Watch {
     }
     Instant at = open;
     Set<String> changed = new TreeSet<>(touched);
+    List<String> brought = List.copyOf(fresh);
     open = null;
     touched.clear();
+    fresh.clear();
+    brought.forEach(id -> judge.news(id, at, news));
     Instant judgedTo = moments.judgedTo();
     if (judgedTo != null && at.isBefore(judgedTo)) {
-      changed.forEach(district -> judge.late(district, at, news));
+      changed.forEach(scope -> judge.late(scope, at, news));
       judgeAt(changed, judgedTo, news);
     } else {
       judgeAt(changed, at, news);
@@ -214,17 +238,18 @@ public final class Watch {
 
   private void judgeAt(Set<String> changed, Instant at, News news) {
     moments.judged(at);
-    Set<String> districts = moments.due(at);
-    districts.addAll(changed);
-    for (String district : districts) {
-      moments.due(district, judge.at(district, at, news));
+    chronicle.reach(at, news);
+    Set<String> due = moments.due(at);
+    due.addAll(changed);
+    for (String scope : due) {
+      moments.due(scope, judge.at(scope, at, news));
     }
   }
 
   /** Where something counts, or an alert or a figure may still have to end. */
   private Set<String> known() {
-    Set<String> districts = new TreeSet<>(live.districts());
-    districts.addAll(judge.unfinished());
-    return districts;
+    Set<String> found = new TreeSet<>(live.scopes());
+    found.addAll(judge.unfinished());
+    return found;
   }
 }

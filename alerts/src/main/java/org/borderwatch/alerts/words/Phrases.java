@@ -1,6 +1,7 @@
 package org.borderwatch.alerts.words;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 import java.math.RoundingMode;
 import java.time.Duration;
 import java.util.Locale;
@@ -29,6 +30,16 @@ public final class Phrases {
         .setScale(1, RoundingMode.HALF_UP)
         .stripTrailingZeros()
         .toPlainString();
+  }
+
+  /** {@code 4.5}, or below 1 two digits: {@code 0.25}, {@code 0.00041}, {@code under 0.000001}. */
+  public static String figure(double value) {
+    if (value >= 1 || value <= 0) {
+      return number(value);
+    }
+    return value < 1e-6
+        ? "under 0.000001"
+        : new BigDecimal(value).round(new MathContext(2)).stripTrailingZeros().toPlainString();
   }
 
   /** {@code 1 incident}, {@code 3 incidents}. */

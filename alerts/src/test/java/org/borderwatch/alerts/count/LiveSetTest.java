@@ -6,7 +6,10 @@ import static org.borderwatch.alerts.Incidents.incident;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import org.borderwatch.alerts.TopologyRun;
+import org.borderwatch.contracts.alert.Scope;
+import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.incident.Status;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -14,7 +17,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class LiveSetTest {
   private static final String D = "AZ-LAC";
-  private final LiveSet live = new LiveSet(TopologyRun.REGION.zone(), TopologyRun.WEIGHTS);
+  private static final Scope PAIR =
+      new Scope(Scope.Kind.GROUP, "pair", "The pair", List.of("AM-SU", D));
+  private final LiveSet live =
+      new LiveSet(
+          TopologyRun.REGION.zone(),
+          TopologyRun.WEIGHTS,
+          new Scopes(TopologyRun.REGION, List.of(PAIR)));
 
   @ParameterizedTest(name = "{3}")
   @CsvSource({
@@ -50,7 +59,7 @@ class LiveSetTest {
     assertThat(live.put("a", incident("a", "AM-SU", now).with(Status.SUPERSEDED).make()))
         .isEqualTo(LiveSet.Change.REMOVED);
     assertThat(live.put("a", null)).isEqualTo(LiveSet.Change.NOT_COUNTING);
-    assertThat(live.districts()).isEmpty();
+    assertThat(live.scopes()).isEmpty();
   }
 
   @Test
@@ -64,5 +73,21 @@ class LiveSetTest {
     assertThat(live.nextChange(D, now, day)).isEqualTo(now.plusSeconds(60));
     assertThat(live.forget(D, now)).containsExactly("a");
     assertThat(live.nextChange(D, now.plus(day), day)).isEqualTo(now.plusSeconds(60).plus(day));
+  }
+
+  @Test
+  void shouldCountAnEventOnceInAGroupOfDistrictsByItsHeaviestPart() {
+    Instant at = Instant.parse("2026-03-02T10:00:00Z");
+    live.put("battle/1", incident("battle/1", D, at).make());
+    live.put("battle/2", incident("battle/2", "AM-SU", at).of(IncidentType.AIR_STRIKE).make());
+    live.put("other", incident("other", D, at).make());
+    assertThat(live.window(D, at, Duration.ofHours(1)).tally().incidents()).isEqualTo(2);
+    Window pair = live.window("pair", at, Duration.ofHours(1));
+    assertThat(pair.ids()).containsExactlyInAnyOrder("battle/2", "other");
+    assertThat(pair.tally().score()).isEqualTo(5);
+    live.put("battle/2", null);
+    assertThat(live.window("pair", at, Duration.ofHours(1)).ids())
+        .as("what is left of it")
+        .containsExactlyInAnyOrder("battle/1", "other");
   }
 }

@@ -47,10 +47,10 @@ class RulesFileTest {
         "[AZ-LAC]              | [AZ-XYZ]            | :2 | AZ-XYZ, which am-az lacks",
         "[shelling]            | [quarrel]           | :7 | 'quarrel' does not fit",
         "[shelling]            | [withdrawal]        | :11: refused at rules[0] | calming",
-        "minSources: 1         | minSource: 1        | :8 | known here: description",
+        "minSources: 1         | minSource: 1        | :8 | known here: against, description",
         "minSources: 1         | minSources: -1      | :11: refused at rules[0] | give 0 or more",
-        "raise: 4, clear: 2    | raise: 1, clear: 2  | :9 | 0 < clear ≤ raise",
-        "raise: 8, clear: 5    | raise: 3, clear: 3  | :9 | the levels do not rise",
+        "raise: 4, clear: 2    | raise: 1, clear: 2  | :11: refused at rules[0] | 0 < clear ≤ raise",
+        "raise: 8, clear: 5    | raise: 3, clear: 3  | :11: refused at rules[0] | the levels do not rise",
         "raise: 8, clear: 5    | raise: 8            | :9 | clear",
       })
   void shouldRefuseWithALineAndARemedy(String good, String bad, String line, String remedy) {

@@ -7,8 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.borderwatch.alerts.count.Tally;
+import org.borderwatch.alerts.rule.Finding;
 import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.alerts.rule.RulesFile;
+import org.borderwatch.alerts.rule.Seen;
+import org.borderwatch.contracts.alert.Escalation.Coverage;
+import org.borderwatch.contracts.alert.Level;
+import org.borderwatch.contracts.alert.Scope;
 import org.borderwatch.contracts.config.ConfigText;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,6 +34,7 @@ class LifeTest {
                       minClaimants: 1
                       levels: {watch: {raise: 3, clear: 2}, elevated: {raise: 5, clear: 4}, critical: {raise: 9, clear: 7}}
                       hold: PT30M
+                      pause: PT0S
                   """))
           .get(0);
 
@@ -86,33 +92,47 @@ class LifeTest {
 
   @Test
   void shouldTakeUpAnAlertThatResolvedAtTheSameMomentInsteadOfRepeatingItsId() {
-    Episode resolved =
-        new Episode(
-            "day",
-            "AZ-LAC",
-            "id",
-            START,
-            org.borderwatch.contracts.alert.Level.NORMAL,
-            2,
-            START.plusSeconds(60),
-            null);
+    Episode fired = Life.step(RULE, "AZ-LAC", null, reading(START, "3")).episode();
+    Episode resolved = fired.changed(Level.NORMAL, START.plusSeconds(60));
     Life.Step again = Life.step(RULE, "AZ-LAC", resolved, reading(START.plusSeconds(60), "3"));
-    assertThat(again.episode().alertId()).isEqualTo("id");
+    assertThat(again.episode().alertId()).isEqualTo(fired.alertId());
     assertThat(again.episode().revision()).isEqualTo(3);
     Life.Step later = Life.step(RULE, "AZ-LAC", resolved, reading(START.plusSeconds(61), "3"));
-    assertThat(later.episode().alertId()).isNotEqualTo("id");
+    assertThat(later.episode().alertId()).isNotEqualTo(fired.alertId());
     assertThat(later.episode().revision()).isEqualTo(1);
+  }
+
+  @Test
+  void shouldNotFireForALateRecordWhatWasResolvedSince() {
+    Episode fired = Life.step(RULE, "AZ-LAC", null, reading(START, "3")).episode();
+    Episode resolved = fired.changed(Level.NORMAL, START.plusSeconds(600));
+    for (String count : List.of("3", "9")) {
+      Life.Step late = Life.step(RULE, "AZ-LAC", resolved, late(START.plusSeconds(60), count));
+      assertThat(late.change()).isNull();
+      assertThat(late.episode()).isEqualTo(resolved);
+    }
   }
 
   @Test
   void shouldOnlyRaiseWhenARecordIsLate() {
     Episode fired = Life.step(RULE, "AZ-LAC", null, reading(START, "3")).episode();
-    Life.Reading late = new Life.Reading(START.minusSeconds(60), tally("0"), false, true);
-    assertThat(Life.step(RULE, "AZ-LAC", fired, late).episode()).isEqualTo(fired);
+    Life.Step lower = Life.step(RULE, "AZ-LAC", fired, late(START.plusSeconds(60), "0"));
+    assertThat(lower.episode()).isEqualTo(fired);
+    Life.Step higher = Life.step(RULE, "AZ-LAC", fired, late(START.plusSeconds(60), "5"));
+    assertThat(higher.change().word()).isEqualTo("raised");
+  }
+
+  private static Life.Reading late(Instant at, String column) {
+    Life.Reading inTime = reading(at, column);
+    return new Life.Reading(at, inTime.tally(), inTime.finding(), false, true);
   }
 
   private static Life.Reading reading(Instant at, String column) {
-    return new Life.Reading(at, tally(column), column.endsWith("b"), false);
+    Tally tally = tally(column);
+    Seen seen =
+        new Seen(at, Scope.ofDistrict("AZ-LAC", "Lachin"), tally, new Coverage(1, 1, false), at);
+    Finding finding = RULE.comparison().find(RULE, seen, null);
+    return new Life.Reading(at, tally, finding, column.endsWith("b"), false);
   }
 
   private static Tally tally(String column) {

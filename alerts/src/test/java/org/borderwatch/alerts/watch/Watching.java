@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.borderwatch.alerts.TopologyRun;
 import org.borderwatch.alerts.count.LiveSet;
-import org.borderwatch.alerts.count.Watchers;
+import org.borderwatch.alerts.count.PastIncident;
 import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Escalation;
@@ -30,14 +30,12 @@ final class Watching implements News {
 
   private final List<Rule> rules;
   private final Map<String, Incident> incidents = new TreeMap<>();
+  private final Map<String, PastIncident> past = new TreeMap<>();
   private final Map<String, Source> sources = new TreeMap<>();
 
   Watching(List<Rule> rules) {
     this.rules = rules;
-    LiveSet live = new LiveSet(TopologyRun.REGION.zone(), TopologyRun.WEIGHTS);
-    Watchers watchers = new Watchers(3);
-    watch =
-        new Watch(live, watchers, new Judge(TopologyRun.REGION, live, watchers, rules, WINDOWS));
+    watch = Watch.of(TopologyRun.REGION, TopologyRun.WEIGHTS, rules, WINDOWS, 3);
   }
 
   void incident(String id, Incident incident, Instant at, Instant clock) {
@@ -58,13 +56,19 @@ final class Watching implements News {
   Watching restart() {
     Watching next = new Watching(rules);
     next.incidents.putAll(incidents);
+    next.past.putAll(past);
     next.sources.putAll(sources);
     next.alerts.addAll(alerts);
     next.escalations.addAll(escalations);
     next.latest.putAll(latest);
     next.episodes.putAll(episodes);
     next.watch.restore(
-        incidents.values(), sources.values(), episodes.values(), latest.values(), watch.progress());
+        incidents.values(),
+        past.values(),
+        sources.values(),
+        episodes.values(),
+        latest.values(),
+        watch.progress());
     return next;
   }
 
@@ -91,5 +95,14 @@ final class Watching implements News {
   @Override
   public void forget(String incidentId) {
     incidents.remove(incidentId);
+  }
+
+  @Override
+  public void past(String incidentId, PastIncident entry) {
+    if (entry == null) {
+      past.remove(incidentId);
+    } else {
+      past.put(incidentId, entry);
+    }
   }
 }
