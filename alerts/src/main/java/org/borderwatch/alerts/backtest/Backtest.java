@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import org.borderwatch.alerts.count.PastIncident;
 import org.borderwatch.alerts.count.Weights;
 import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.alerts.watch.Episode;
@@ -104,6 +105,11 @@ public record Backtest(
 
     @Override
     public void forget(String incidentId) {
+      // Kept by the watch itself.
+    }
+
+    @Override
+    public void past(String incidentId, PastIncident entry) {
       // Kept by the watch itself.
     }
   }

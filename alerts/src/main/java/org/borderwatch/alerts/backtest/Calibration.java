@@ -33,7 +33,7 @@ public final class Calibration {
 
   Calibration(List<Rule> rules) {
     for (Rule rule : rules) {
-      Threshold lowest = lowest(rule.levels());
+      Threshold lowest = rule.levels().lowest();
       double last = 0;
       for (double factor : LADDER) {
         double raise = lowest.raise() * factor;
@@ -73,25 +73,8 @@ public final class Calibration {
 
   private Rung rung(Rule rule, Threshold lowest, double raise) {
     double clear = lowest.clear() * raise / lowest.raise();
-    Rule variant =
-        new Rule(
-            "rung-" + rungs.size(),
-            rule.description(),
-            rule.window(),
-            rule.measure(),
-            rule.districts(),
-            rule.types(),
-            rule.minSources(),
-            rule.minClaimants(),
-            new Levels(new Threshold(raise, clear), null, null),
-            rule.hold());
+    Levels one = new Levels(new Threshold(raise, clear), null, null);
+    Rule variant = rule.variant("rung-" + rungs.size(), one);
     return new Rung(rule.id(), raise, raise == lowest.raise(), variant);
-  }
-
-  private static Threshold lowest(Levels levels) {
-    if (levels.watch() != null) {
-      return levels.watch();
-    }
-    return levels.elevated() != null ? levels.elevated() : levels.critical();
   }
 }

@@ -71,7 +71,8 @@ public record Baseline(
       return Finding.insufficient(rule.measure(), count, "too little history", since);
     }
     double mean = day.in(rule.window().toMinutes() / 1440.0, now.share());
-    double chance = Chance.atLeast(count, mean, usual.dispersion());
+    double dispersion = usual.dispersion(day.perDay());
+    double chance = Chance.atLeast(count, mean, dispersion);
     Why why = new Why(Measure.INCIDENTS.word(), count, mean, null, chance, null, null, since);
     String words =
         "usual %s, probability %s".formatted(Phrases.number(mean), Phrases.figure(chance));
@@ -80,7 +81,7 @@ public record Baseline(
         true,
         why,
         words,
-        bound -> Math.max(rule.minIncidents(), Chance.leastCount(bound, mean, usual.dispersion())));
+        bound -> Math.max(rule.minIncidents(), Chance.leastCount(bound, mean, dispersion)));
   }
 
   Memory memory() {

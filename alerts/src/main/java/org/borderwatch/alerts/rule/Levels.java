@@ -58,7 +58,7 @@ public record Levels(Threshold watch, Threshold elevated, Threshold critical) {
   }
 
   /** The threshold of the lowest level that the rule has. */
-  Threshold lowest() {
+  public Threshold lowest() {
     return thresholds().values().iterator().next();
   }
 

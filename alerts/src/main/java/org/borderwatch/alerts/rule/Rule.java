@@ -117,8 +117,17 @@ public record Rule(
   }
 
   Rule with(Over named) {
+    return copy(id, named, levels);
+  }
+
+  /** The same under another name, with other levels: to see what they would do. */
+  public Rule variant(String name, Levels others) {
+    return copy(name, groups, others);
+  }
+
+  private Rule copy(String name, Over named, Levels others) {
     return new Rule(
-        id,
+        name,
         description,
         window,
         measure,
@@ -130,7 +139,7 @@ public record Rule(
         minIncidents,
         minSources,
         minClaimants,
-        levels,
+        others,
         lasting,
         hold,
         pause);

@@ -61,9 +61,13 @@ public final class Usual {
     return Expectation.of(rates.getOrDefault(scope, Rate.NONE), together, memory);
   }
 
-  /** Variance to mean, 1 or more. */
-  public double dispersion() {
-    return dispersion.factor();
+  /**
+   * Variance to mean, 1 or more, of what has a mean a day.
+   *
+   * @param perDay 0 or more
+   */
+  public double dispersion(double perDay) {
+    return dispersion.factor(perDay);
   }
 
   /** Days of history. */
@@ -72,14 +76,16 @@ public final class Usual {
   }
 
   private void look(Map<String, double[]> counted, Map<String, double[]> daily, int day) {
-    double factor = dispersion.factor();
+    Dispersion before = dispersion;
     for (Map.Entry<String, double[]> scope : daily.entrySet()) {
       double count = scope.getValue()[day];
       if (of(scope.getKey()) instanceof Expectation.Usual usual) {
         double mean = usual.perDay();
         boolean alarm =
-            count >= 3 && count > mean && Chance.atLeast((int) count, mean, factor) <= cap;
-        count = alarm ? mean : count;
+            count >= 3
+                && count > mean
+                && Chance.atLeast((int) count, mean, before.factor(mean)) <= cap;
+        count = alarm ? Math.min(count, Math.max(1, mean)) : count;
         dispersion = dispersion.after(count, mean);
       }
       counted.get(scope.getKey())[day] = count;

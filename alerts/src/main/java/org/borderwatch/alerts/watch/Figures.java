@@ -111,11 +111,12 @@ final class Figures {
       Scope scope, Instant at, Duration length, int incidents, Coverage coverage) {
     Usual usual = past.usual(Baseline.DEFAULT, Set.of(), scope, past.lastBefore(at, length));
     if (!(usual.of(scope.id()) instanceof Expectation.Usual day)) {
-      return new Escalation.Baseline(0, 1, usual.dispersion(), usual.days(), true);
+      return new Escalation.Baseline(0, 1, 1, usual.days(), true);
     }
     double mean = day.in(length.toMinutes() / 1440.0, Seen.share(coverage));
-    double chance = Chance.atLeast(incidents, mean, usual.dispersion());
-    return new Escalation.Baseline(mean, chance, usual.dispersion(), usual.days(), false);
+    double dispersion = usual.dispersion(day.perDay());
+    double chance = Chance.atLeast(incidents, mean, dispersion);
+    return new Escalation.Baseline(mean, chance, dispersion, usual.days(), false);
   }
 
   private static Map<String, Integer> types(List<Counted> counted) {
