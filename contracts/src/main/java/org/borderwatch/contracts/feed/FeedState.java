@@ -8,6 +8,10 @@ import java.util.List;
  * What is known of a feed: the value on {@code feed-states}, from which a poller that takes the
  * feed over goes on as if it had polled it itself.
  *
+ * <p>A poll that changes nothing but when the feed was and will be polled writes only the small
+ * record on {@code sources}, in the same kind of transaction: most polls do, and a state is fifty
+ * times as long. {@link #asOf} puts the two together, and who reads states must do so.
+ *
  * @param feedId the feed
  * @param url where it is polled now: the feed's own address, or where it moved to for good
  * @param etag validator of the last answer, or null
@@ -33,6 +37,8 @@ import java.util.List;
  * @param bodyBytes length of the last body, decoded, or null
  * @param foundAt where the feed is read for now because a page stands at its own address and names
  *     this one; or null. For good it moves only when a person gives it that address
+ * @param host what its host had said it lets us ask when this was learnt, so that who takes the
+ *     feed over keeps to it; null where the host never asked for less
  */
 public record FeedState(
     String feedId,
@@ -53,7 +59,8 @@ public record FeedState(
     @JsonInclude(JsonInclude.Include.NON_NULL) Rhythm rhythm,
     @JsonInclude(JsonInclude.Include.NON_NULL) Hints hints,
     @JsonInclude(JsonInclude.Include.NON_NULL) Integer bodyBytes,
-    @JsonInclude(JsonInclude.Include.NON_NULL) String foundAt) {
+    @JsonInclude(JsonInclude.Include.NON_NULL) String foundAt,
+    @JsonInclude(JsonInclude.Include.NON_NULL) HostWish host) {
 
   public FeedState {
     redirects = redirects == null ? List.of() : List.copyOf(redirects);
@@ -94,11 +101,47 @@ public record FeedState(
         null,
         null,
         null,
+        null,
         null);
   }
 
   /** The same with other entries. */
   public FeedState with(List<Seen> seen, String settled) {
+    return copy(nextPoll, lastAttempt, lastSuccess, detail, because, seen, settled);
+  }
+
+  /**
+   * The state after the poll that a source's record tells of, where that changed nothing but the
+   * schedule and so wrote no state.
+   *
+   * @param source the record on {@code sources}, or null
+   * @return this where it tells of no later poll
+   */
+  public FeedState asOf(Source source) {
+    boolean later =
+        source != null
+            && source.lastAttempt() != null
+            && (lastAttempt == null || source.lastAttempt().isAfter(lastAttempt));
+    return later
+        ? copy(
+            source.nextPoll(),
+            source.lastAttempt(),
+            source.lastSuccess(),
+            source.detail(),
+            source.because(),
+            seen,
+            settled)
+        : this;
+  }
+
+  private FeedState copy(
+      Instant nextPoll,
+      Instant lastAttempt,
+      Instant lastSuccess,
+      String detail,
+      String because,
+      List<Seen> seen,
+      String settled) {
     return new FeedState(
         feedId,
         url,
@@ -118,8 +161,18 @@ public record FeedState(
         rhythm,
         hints,
         bodyBytes,
-        foundAt);
+        foundAt,
+        host);
   }
+
+  /**
+   * What a host asked of all who ask it for anything.
+   *
+   * @param spacingMillis how far apart requests to it are to be, in milliseconds; 0 where that is
+   *     not known
+   * @param until before when it wants no request at all, UTC
+   */
+  public record HostWish(long spacingMillis, Instant until) {}
 
   /** A permanent redirect was answered; it is believed after several sightings over a day. */
   public record Redirect(String to, Instant firstSeen, int sightings) {}

@@ -18,6 +18,7 @@ import org.borderwatch.ingest.fetch.Answer;
 import org.borderwatch.ingest.fetch.HostLimits;
 import org.borderwatch.ingest.fetch.HostTurns;
 import org.borderwatch.ingest.fetch.Request;
+import org.borderwatch.ingest.poll.Known;
 import org.borderwatch.ingest.poll.Poller;
 import org.borderwatch.ingest.poll.States;
 import org.borderwatch.ingest.poll.Turn;
@@ -86,7 +87,7 @@ final class CrowdedHost {
     while (!queue.isEmpty() && queue.peek().at().isBefore(end)) {
       Due due = queue.poll();
       now = due.at().isAfter(now) ? due.at() : now;
-      Turn turn = poller.take(due.feed(), due.state());
+      Turn turn = poller.take(due.feed(), Known.of(due.state()));
       FeedState state = turn.learnt() == null ? due.state() : turn.learnt().state();
       Instant next =
           turn.stayAway() == null ? state.nextPoll() : now.plus(turn.stayAway()).plusMillis(1);

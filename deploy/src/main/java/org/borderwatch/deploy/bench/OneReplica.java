@@ -47,7 +47,7 @@ final class OneReplica {
    * @param due how many feeds became due
    * @param polled how many of them were polled
    * @param again polls beyond the first of a feed
-   * @param committed how many feeds' polls are on the topic of states
+   * @param committed how many feeds' polls are on the topic of sources
    * @param medianMs lateness in milliseconds
    * @param p99Ms the same, of all but one in a hundred
    * @param maxMs the worst
@@ -125,10 +125,10 @@ final class OneReplica {
       Path gc) {
     Set<String> committed = new HashSet<>();
     TopicReader.readAll(
-        topics.feedStates(),
+        topics.sources(),
         bench.kafka(),
-        (key, state) -> {
-          if (state.lastAttempt() != null && !state.lastAttempt().isBefore(begin)) {
+        (key, source) -> {
+          if (source.lastAttempt() != null && !source.lastAttempt().isBefore(begin)) {
             committed.add(key);
           }
         });

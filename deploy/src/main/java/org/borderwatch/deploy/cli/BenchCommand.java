@@ -59,7 +59,7 @@ final class BenchCommand implements Runnable {
       @Option(
               names = "--polls",
               paramLabel = "N",
-              defaultValue = "20000",
+              defaultValue = "60000",
               description = "Polls of rate, a third of them warm-up; default: ${DEFAULT-VALUE}.")
           int polls,
       @Option(

@@ -10,11 +10,13 @@ import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.feed.FeedState;
+import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.incident.Incident;
 
 /** What the topics say so far. Written by one thread. */
 final class Observed {
   private final Map<String, FeedState> feedStates = new LinkedHashMap<>();
+  private final Map<String, Source> sources = new LinkedHashMap<>();
   private final Map<String, Article> articles = new LinkedHashMap<>();
   private final Map<String, Incident> incidents = new LinkedHashMap<>();
   private final Map<String, Delivery> deliveries = new LinkedHashMap<>();
@@ -47,6 +49,10 @@ final class Observed {
     put(feedStates, key, state);
   }
 
+  void source(String feedId, Source source) {
+    put(sources, feedId, source);
+  }
+
   void delivery(String key, Delivery delivery) {
     put(deliveries, key, delivery);
   }
@@ -59,11 +65,12 @@ final class Observed {
     }
   }
 
-  /** By feed id. */
+  /** By feed id, or null where it was not polled. */
   FeedState feedState(String feedId) {
     return feedStates.values().stream()
         .filter(state -> state.feedId().equals(feedId))
         .findFirst()
+        .map(state -> state.asOf(sources.get(feedId)))
         .orElse(null);
   }
 

@@ -19,6 +19,7 @@ import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.feed.FeedState;
+import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.topic.Json;
 import org.borderwatch.contracts.topic.Topics;
@@ -59,6 +60,7 @@ final class TopicObserver implements AutoCloseable {
     this.consumer =
         new KafkaConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
     readers.put(topics.feedStates().name(), this::feedState);
+    readers.put(topics.sources().name(), this::source);
     readers.put(topics.pages().name(), this::page);
     readers.put(topics.articles().name(), this::article);
     readers.put(topics.incidents().name(), this::incident);
@@ -100,6 +102,10 @@ final class TopicObserver implements AutoCloseable {
 
   private void feedState(String key, byte[] value) {
     observed.feedState(key, Json.read(value, FeedState.class));
+  }
+
+  private void source(String key, byte[] value) {
+    observed.source(key, Json.read(value, Source.class));
   }
 
   private void page(String key, byte[] value) {

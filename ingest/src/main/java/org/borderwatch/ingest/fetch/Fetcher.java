@@ -8,10 +8,6 @@ import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.concurrent.Executors;
-import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
-import java.util.concurrent.TimeUnit;
 import javax.net.ssl.SSLException;
 import org.apache.hc.client5.http.ConnectTimeoutException;
 import org.apache.hc.client5.http.classic.methods.HttpGet;
@@ -37,13 +33,7 @@ public final class Fetcher implements Web, AutoCloseable {
 
   private final FetchSettings settings;
   private final CloseableHttpClient client;
-  private final ScheduledExecutorService deadlines =
-      Executors.newSingleThreadScheduledExecutor(
-          task -> {
-            Thread thread = new Thread(task, "fetch-deadlines");
-            thread.setDaemon(true);
-            return thread;
-          });
+  private final Deadlines deadlines = new Deadlines();
 
   public Fetcher(FetchSettings settings) {
     this(settings, new GuardedResolver(settings.hosts(), settings.allowPrivateAddresses()));
@@ -104,9 +94,7 @@ public final class Fetcher implements Web, AutoCloseable {
     get.setHeader(HttpHeaders.ACCEPT, request.accept());
     get.setHeader(HttpHeaders.ACCEPT_ENCODING, Body.ACCEPT_ENCODING);
     condition(get, request);
-    long left = deadline - System.nanoTime();
-    ScheduledFuture<?> cut =
-        deadlines.schedule(get::cancel, Math.max(left, 0), TimeUnit.NANOSECONDS);
+    deadlines.watch(get, deadline);
     try (Closing answer = new Closing(client.executeOpen(null, get, context))) {
       ClassicHttpResponse response = answer.response();
       int status = response.getCode();
@@ -139,7 +127,7 @@ public final class Fetcher implements Web, AutoCloseable {
               text(response, HttpHeaders.AGE)),
           body.received());
     } finally {
-      cut.cancel(false);
+      deadlines.done(get);
     }
   }
 
@@ -227,7 +215,7 @@ public final class Fetcher implements Web, AutoCloseable {
 
   @Override
   public void close() {
-    deadlines.shutdownNow();
+    deadlines.close();
     try {
       client.close();
     } catch (IOException e) {

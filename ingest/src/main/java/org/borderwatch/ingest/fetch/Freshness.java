@@ -25,6 +25,9 @@ final class Freshness {
   private Freshness() {}
 
   static Duration of(Header[] cacheControl, String expires, String date, String age) {
+    if (cacheControl.length == 0 && expires == null) {
+      return null;
+    }
     StringBuilder all = new StringBuilder();
     for (Header header : cacheControl) {
       all.append(header.getValue()).append(',');

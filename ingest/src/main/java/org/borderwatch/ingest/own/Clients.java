@@ -26,6 +26,8 @@ public record Clients(Map<String, Object> kafka, String group, String instanceId
   private static final int TRANSACTION_TIMEOUT_MS = 5_000;
   private static final int SESSION_TIMEOUT_MS = 6_000;
   private static final int HEARTBEAT_MS = 1_500;
+  private static final int LINGER_MS = 100;
+  private static final int BATCH_BYTES = 512 * 1024;
 
   /** Static membership: a poller that restarts within the session takes up its feeds again. */
   Consumer<String, byte[]> member() {
@@ -53,7 +55,9 @@ public record Clients(Map<String, Object> kafka, String group, String instanceId
     p.put(ProducerConfig.TRANSACTIONAL_ID_CONFIG, group + "-" + instanceId);
     p.put(ProducerConfig.TRANSACTION_TIMEOUT_CONFIG, TRANSACTION_TIMEOUT_MS);
     p.put(ProducerConfig.COMPRESSION_TYPE_CONFIG, "zstd");
-    p.put(ProducerConfig.LINGER_MS_CONFIG, 0);
+    // Each transaction is flushed at once and as a whole; until then its records wait for others.
+    p.put(ProducerConfig.LINGER_MS_CONFIG, LINGER_MS);
+    p.put(ProducerConfig.BATCH_SIZE_CONFIG, BATCH_BYTES);
     p.put(ProducerConfig.MAX_REQUEST_SIZE_CONFIG, Topics.LARGE_MESSAGE_BYTES);
     p.put(ProducerConfig.BUFFER_MEMORY_CONFIG, 8L * Topics.LARGE_MESSAGE_BYTES);
     return new KafkaProducer<>(p);

@@ -12,10 +12,8 @@ import org.apache.kafka.clients.producer.ProducerRecord;
 import org.apache.kafka.common.TopicPartition;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.topic.CloudEvents;
-import org.borderwatch.contracts.topic.Json;
 import org.borderwatch.contracts.topic.Topic;
 import org.borderwatch.contracts.topic.Topics;
-import org.borderwatch.ingest.poll.Learnt;
 
 /** Writes what was learnt of some feeds in one transaction with the offsets of {@code feeds}. */
 final class Committer implements AutoCloseable {
@@ -65,15 +63,17 @@ final class Committer implements AutoCloseable {
 
   private void write(Finished finished, Instant time) {
     FeedTable.Owned owned = finished.owned();
-    Learnt learnt = finished.turn().learnt();
-    for (Page page : learnt.pages()) {
-      send(topics.pages(), null, page.articleId(), Json.write(page), page.fetchedAt());
+    List<Page> pages = finished.turn().learnt().pages();
+    for (int i = 0; i < pages.size(); i++) {
+      Page page = pages.get(i);
+      send(topics.pages(), null, page.articleId(), finished.pages().get(i), page.fetchedAt());
     }
-    if (learnt.source() != null) {
-      send(topics.sources(), null, owned.feed.id(), Json.write(learnt.source()), time);
+    if (finished.source() != null) {
+      send(topics.sources(), null, owned.feed.id(), finished.source(), time);
     }
-    byte[] record = finished.after().record();
-    send(topics.feedStates(), owned.partition, owned.feed.key(), record, time);
+    if (finished.state() != null) {
+      send(topics.feedStates(), owned.partition, owned.feed.key(), finished.state(), time);
+    }
   }
 
   private void send(Topic<?> topic, Integer partition, String key, byte[] value, Instant time) {

@@ -154,7 +154,7 @@ final class FeedTable {
       Kept known = restored.getOrDefault(partition, new HashMap<>()).remove(feed.key());
       boolean same = known != null && known.isFor(feed);
       owned.kept =
-          same ? known : Kept.write(States.of(feed, known == null ? null : known.state())).kept();
+          same ? known : Kept.write(States.of(feed, known == null ? null : known.whole())).kept();
       schedule(owned);
     }
   }

@@ -1,10 +1,12 @@
 package org.borderwatch.ingest.own;
 
+import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.borderwatch.contracts.article.Page;
@@ -12,10 +14,11 @@ import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.ingest.poll.Booking;
 import org.borderwatch.ingest.poll.Learnt;
 
-/** What ingest measures of itself. */
+/** What ingest measures of itself. For one thread. */
 final class Meters {
   private final MeterRegistry registry;
   private final Timer lateness;
+  private final Map<String, Counter> polls = new HashMap<>();
   private volatile Map<Source.Status, Long> byStatus = Map.of();
 
   Meters(MeterRegistry registry) {
@@ -43,7 +46,10 @@ final class Meters {
     for (Booking booking : learnt.bookings()) {
       if (booking.step().equals("poll")) {
         String outcome = booking.filtered() == null ? "read" : booking.filtered();
-        registry.counter("borderwatch.ingest.polls", "outcome", outcome).increment();
+        polls
+            .computeIfAbsent(
+                outcome, o -> registry.counter("borderwatch.ingest.polls", "outcome", o))
+            .increment();
       }
     }
     for (Page page : learnt.pages()) {

@@ -6,10 +6,8 @@ import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.apache.kafka.clients.consumer.Consumer;
 import org.apache.kafka.clients.consumer.ConsumerRebalanceListener;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -33,13 +31,13 @@ import org.slf4j.LoggerFactory;
 final class Owner implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(Owner.class);
   private static final Duration PATIENCE = Duration.ofMillis(20);
-  private static final Duration GATHER = Duration.ofMillis(20);
+  private static final Duration GATHER = Duration.ofMillis(50);
   private static final long VISIBLE_AFTER_NANOS = 100_000_000L;
   private static final long OFFSETS_EVERY_NANOS = 500_000_000L;
 
   private final Topic<Feed> topic;
   private final Consumer<String, byte[]> consumer;
-  private final StateRestore restore;
+  private final Intake intake;
   private final Committer committer;
   private final FeedTable table;
   private final Workers workers;
@@ -47,8 +45,6 @@ final class Owner implements AutoCloseable {
   private final Ledger ledger;
   private final Meters meters;
 
-  private final Set<Integer> toRestore = new HashSet<>();
-  private final Map<Integer, Map<String, Kept>> complete = new HashMap<>();
   private Map<TopicPartition, OffsetAndMetadata> committedOffsets = Map.of();
   private long offsetsAt = System.nanoTime();
   private boolean joined;
@@ -57,7 +53,7 @@ final class Owner implements AutoCloseable {
   Owner(
       Topic<Feed> topic,
       Consumer<String, byte[]> consumer,
-      StateRestore restore,
+      Intake intake,
       Committer committer,
       Workers workers,
       InstantSource clock,
@@ -65,7 +61,7 @@ final class Owner implements AutoCloseable {
       Meters meters) {
     this.topic = topic;
     this.consumer = consumer;
-    this.restore = restore;
+    this.intake = intake;
     this.committer = committer;
     this.table = new FeedTable(System::nanoTime);
     this.workers = workers;
@@ -86,7 +82,7 @@ final class Owner implements AutoCloseable {
       learn(record);
     }
     workers.share(consumer.assignment().size(), topic.partitions());
-    restoreStates();
+    takeIn();
     dispatch();
     commit(finished(PATIENCE, GATHER));
     dispatch();
@@ -112,11 +108,7 @@ final class Owner implements AutoCloseable {
   }
 
   boolean isReady() {
-    return joined
-        && producerReady
-        && toRestore.isEmpty()
-        && complete.isEmpty()
-        && !restore.isUnderWay();
+    return joined && producerReady && intake.isEmpty();
   }
 
   /** The moment of the clock up to which everything due is done and committed, or null. */
@@ -144,8 +136,7 @@ final class Owner implements AutoCloseable {
     committedOffsets = Map.of();
     for (TopicPartition partition : consumer.assignment()) {
       table.suspend(partition.partition());
-      complete.remove(partition.partition());
-      toRestore.add(partition.partition());
+      intake.give(partition.partition());
     }
   }
 
@@ -163,22 +154,14 @@ final class Owner implements AutoCloseable {
     }
   }
 
-  private void restoreStates() {
-    if (!toRestore.isEmpty()) {
-      restore.begin(Set.copyOf(toRestore));
-      toRestore.clear();
-    }
-    if (restore.isUnderWay()) {
-      complete.putAll(restore.step(PATIENCE));
-    }
-    for (Integer partition : List.copyOf(complete.keySet())) {
-      // Only now are all feeds of the partition known, with those that were removed.
-      if (consumer.currentLag(partition(partition)).orElse(1) == 0) {
-        Map<String, Kept> states = complete.remove(partition);
-        LOG.info("partition {} is ours, with the states of {} feeds", partition, states.size());
-        table.restored(partition, states);
-      }
-    }
+  private void takeIn() {
+    Map<Integer, Map<String, Kept>> complete =
+        intake.step(PATIENCE, p -> consumer.currentLag(partition(p)).orElse(1) == 0);
+    complete.forEach(
+        (partition, states) -> {
+          LOG.info("partition {} is ours, with the states of {} feeds", partition, states.size());
+          table.restored(partition, states);
+        });
   }
 
   private void commit(List<Finished> finished) {
@@ -205,7 +188,7 @@ final class Owner implements AutoCloseable {
       f.turn().learnt().bookings().forEach(b -> b.enter(ledger));
       meters.committed(f.turn().learnt());
       PollLog.tell(f);
-      table.done(f.owned(), f.after().kept(), f.turn().stayAway());
+      table.done(f.owned(), f.after(), f.turn().stayAway());
     }
   }
 
@@ -232,7 +215,7 @@ final class Owner implements AutoCloseable {
   @Override
   public void close() {
     consumer.close();
-    restore.close();
+    intake.close();
     committer.close();
   }
 
@@ -243,7 +226,7 @@ final class Owner implements AutoCloseable {
       joined = true;
       // Every feed of a partition is needed, whatever was committed of it before.
       consumer.seekToBeginning(partitions);
-      partitions.forEach(p -> toRestore.add(p.partition()));
+      partitions.forEach(p -> intake.give(p.partition()));
     }
 
     @Override
@@ -251,9 +234,7 @@ final class Owner implements AutoCloseable {
       for (TopicPartition p : partitions) {
         LOG.info("partition {} is no longer ours", p.partition());
         table.lose(p.partition());
-        restore.forget(p.partition());
-        complete.remove(p.partition());
-        toRestore.remove(p.partition());
+        intake.take(p.partition());
       }
       committedOffsets = Map.of();
     }

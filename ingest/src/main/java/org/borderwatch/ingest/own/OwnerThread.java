@@ -23,7 +23,7 @@ public final class OwnerThread implements AutoCloseable {
   private static final Duration STALLED_AFTER = Duration.ofMinutes(2);
   private static final Duration FRESH = Duration.ofMillis(250);
   private static final long PAUSE_MS = 500;
-  private static final long COUNT_EVERY_NANOS = 1_000_000_000L;
+  private static final long COUNT_EVERY_NANOS = 5_000_000_000L;
 
   private final Topics topics;
   private final Clients clients;
@@ -116,10 +116,9 @@ public final class OwnerThread implements AutoCloseable {
     return new Owner(
         topics.feeds(),
         clients.member(),
-        new StateRestore(
-            topics.feedStates(),
-            clients.reader("read_committed"),
-            clients.reader("read_uncommitted")),
+        new Intake(
+            new StateRestore(
+                topics, clients.reader("read_committed"), clients.reader("read_uncommitted"))),
         new Committer(topics, clients::producer),
         new Workers(poller, workers),
         clock,

@@ -9,7 +9,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.ingest.own.FeedTable.Owned;
 import org.borderwatch.ingest.poll.Poller;
 import org.borderwatch.ingest.poll.Turn;
@@ -19,11 +18,11 @@ import org.slf4j.LoggerFactory;
 /** The threads that ask the web, outside of any transaction. */
 final class Workers {
   private static final Logger LOG = LoggerFactory.getLogger(Workers.class);
-  private static final int MOST_AT_ONCE = 100;
+  private static final int MOST_AT_ONCE = 1000;
   private static final long BYTES_AT_ONCE = 16L * 1024 * 1024;
 
   /** Turns that wait for a thread, so that none idles while a transaction is written. */
-  private static final int AHEAD = 4;
+  private static final int AHEAD = 32;
 
   /** After a fault of our own: nothing is known of the feed, and it must not spin. */
   private static final Duration AFTER_FAULT = Duration.ofSeconds(30);
@@ -84,13 +83,12 @@ final class Workers {
   private Finished turn(Owned owned, Kept kept) {
     try {
       if (!stopping) {
-        FeedState before = kept.state();
-        return Finished.of(owned, before, poller.take(owned.feed, before));
+        return Finished.of(owned, kept, poller.take(owned.feed, kept));
       }
     } catch (RuntimeException | StackOverflowError e) {
       LOG.error("{}: the turn failed, which is a fault of ours", owned.feed.id(), e);
     }
-    return Finished.of(owned, null, new Turn(null, AFTER_FAULT));
+    return Finished.of(owned, kept, new Turn(null, AFTER_FAULT));
   }
 
   /**

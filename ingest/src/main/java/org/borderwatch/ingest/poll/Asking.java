@@ -1,9 +1,13 @@
 package org.borderwatch.ingest.poll;
 
 import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.EnumMap;
+import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.borderwatch.ingest.fetch.Answer;
@@ -27,6 +31,14 @@ final class Asking {
   private final HostLimits limits;
   private final InstantSource clock;
   private final MeterRegistry meters;
+  private final Map<What, Timer> timers = new EnumMap<>(What.class);
+
+  /** What is asked for. */
+  enum What {
+    FEED,
+    PAGE,
+    ROBOTS
+  }
 
   Asking(Web web, HostTurns turns, HostLimits limits, InstantSource clock, MeterRegistry meters) {
     this.web = web;
@@ -34,18 +46,21 @@ final class Asking {
     this.limits = limits;
     this.clock = clock;
     this.meters = meters;
+    for (What what : What.values()) {
+      String tag = what.name().toLowerCase(Locale.ROOT);
+      timers.put(what, meters.timer("borderwatch.ingest.fetch", "what", tag));
+    }
   }
 
-  Asked ask(String what, boolean shared, Request request) {
+  Asked ask(What what, boolean shared, Request request) {
     return ask(what, request.url(), shared, () -> web.fetch(request));
   }
 
   /**
-   * @param what feed, page or robots
    * @param url whose host is asked
    * @param shared whether other replicas may ask this host too, which divides what it allows
    */
-  Asked ask(String what, String url, boolean shared, Supplier<Answer> request) {
+  Asked ask(What what, String url, boolean shared, Supplier<Answer> request) {
     String host;
     try {
       host = Site.host(WebAddress.fetchable(url));
@@ -70,9 +85,7 @@ final class Asking {
       }
       Answer answer = request.get();
       boolean limited = note(host, url, answer);
-      meters
-          .timer("borderwatch.ingest.fetch", "what", what)
-          .record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
+      timers.get(what).record(System.nanoTime() - started, TimeUnit.NANOSECONDS);
       return limited
           ? Asked.refused(answer, limits.take(host, url, clock.instant()), limited(host))
           : Asked.answered(answer);
@@ -98,8 +111,7 @@ final class Asking {
       HostLimits.Scope scope =
           limits.limited(host, url, r.status(), r.retryAfter(), clock.instant());
       meters
-          .counter(
-              "borderwatch.ingest.limits", "scope", scope.name().toLowerCase(java.util.Locale.ROOT))
+          .counter("borderwatch.ingest.limits", "scope", scope.name().toLowerCase(Locale.ROOT))
           .increment();
       return scope == HostLimits.Scope.HOST;
     }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import org.borderwatch.contracts.feed.Feed;
 import org.borderwatch.contracts.feed.FeedState;
+import org.borderwatch.contracts.feed.FeedState.HostWish;
 import org.borderwatch.contracts.feed.FeedState.Redirect;
 import org.borderwatch.contracts.feed.FeedState.Seen;
 import org.borderwatch.contracts.feed.Hints;
@@ -36,6 +37,7 @@ final class Draft {
   private Hints hints;
   private Integer bodyBytes;
   private String foundAt;
+  private HostWish host;
 
   private Draft(FeedState s, String declaredUrl) {
     feedId = s.feedId();
@@ -56,6 +58,7 @@ final class Draft {
     hints = s.hints();
     bodyBytes = s.bodyBytes();
     foundAt = s.foundAt();
+    host = s.host();
   }
 
   static Draft of(FeedState before) {
@@ -140,6 +143,11 @@ final class Draft {
     return this;
   }
 
+  Draft host(HostWish said) {
+    host = said;
+    return this;
+  }
+
   FeedState state() {
     return new FeedState(
         feedId,
@@ -160,6 +168,7 @@ final class Draft {
         rhythm,
         hints,
         bodyBytes,
-        foundAt);
+        foundAt,
+        host);
   }
 }

@@ -32,18 +32,15 @@ record EntryDiff(List<Seen> seen, int fresh, int edited, int known, List<Booking
 
   static EntryDiff between(Feed feed, List<Seen> before, ParsedFeed parsed, Instant now) {
     Map<String, Seen> byKey = new HashMap<>();
-    Map<String, Seen> byArticle = new HashMap<>();
-    for (Seen seen : before) {
-      byKey.putIfAbsent(SettledEntries.shortKey(seen.key()), seen);
-      byArticle.putIfAbsent(seen.articleId(), seen);
-      if (seen.url() != null) {
-        byArticle.putIfAbsent(EntryIdentity.articleId(seen.url()), seen);
-      }
+    List<String> keys = before.stream().map(s -> SettledEntries.shortKey(s.key())).toList();
+    for (int i = 0; i < keys.size(); i++) {
+      byKey.putIfAbsent(keys.get(i), before.get(i));
     }
-    Set<String> told =
-        parsed.entries().stream()
-            .map(e -> SettledEntries.shortKey(EntryIdentity.of(feed, e).key()))
-            .collect(toSet());
+    List<EntryIdentity> identities =
+        parsed.entries().stream().map(e -> EntryIdentity.of(feed, e)).toList();
+    Set<String> told = identities.stream().map(EntryIdentity::shortKey).collect(toSet());
+    // Articles are looked at only where a key is new, which in most readings none is.
+    Map<String, Seen> byArticle = byKey.keySet().containsAll(told) ? Map.of() : byArticle(before);
     Set<String> articles = new HashSet<>(byArticle.keySet());
     Set<String> taken = new HashSet<>();
     Repeats repeats = new Repeats(before);
@@ -51,9 +48,10 @@ record EntryDiff(List<Seen> seen, int fresh, int edited, int known, List<Booking
     List<Booking> bookings = new ArrayList<>();
     int fresh = 0;
     int edited = 0;
-    for (Page.Entry entry : parsed.entries()) {
-      EntryIdentity identity = EntryIdentity.of(feed, entry);
-      Seen known = byKey.get(SettledEntries.shortKey(identity.key()));
+    for (int i = 0; i < identities.size(); i++) {
+      Page.Entry entry = parsed.entries().get(i);
+      EntryIdentity identity = identities.get(i);
+      Seen known = byKey.get(identity.shortKey());
       if (known == null && identity.url() != null) {
         Seen sameLink = byArticle.get(identity.articleId());
         // Ids change, and then the link tells; but a live blog has one link for many entries.
@@ -62,16 +60,17 @@ record EntryDiff(List<Seen> seen, int fresh, int edited, int known, List<Booking
                 ? null
                 : sameLink;
       }
-      String key = known == null ? identity.key() : known.key();
-      if (!taken.add(SettledEntries.shortKey(key))) {
+      String key = known == null ? identity.shortKey() : SettledEntries.shortKey(known.key());
+      if (!taken.add(key)) {
         bookings.add(new Booking(STEP, "repeated in the feed"));
       } else if (known == null && repeats.isTold(entry, identity.entryHash())) {
         bookings.add(new Booking(STEP, "told before under another address"));
       } else if (known == null) {
         fresh++;
         repeats.add(identity.entryHash(), now);
-        EntryIdentity own = articles.add(identity.articleId()) ? identity : identity.apart();
-        all.add(own.firstSight(Holding.hold(entry, parsed.repairs(), now), now));
+        String article = identity.articleId();
+        String own = articles.add(article) ? article : EntryIdentity.apart(article, identity.key());
+        all.add(identity.firstSight(own, Holding.hold(entry, parsed.repairs(), now), now));
       } else if (!SettledEntries.sameHash(known.entryHash(), identity.entryHash())) {
         if (known.attempts() == null) {
           edited++;
@@ -86,14 +85,26 @@ record EntryDiff(List<Seen> seen, int fresh, int edited, int known, List<Booking
     }
     int known = taken.size() - fresh;
     int kept = 0;
-    for (Seen seen : before) {
+    for (int i = 0; i < keys.size(); i++) {
+      Seen seen = before.get(i);
       boolean wanted = seen.nextRecheck() != null || kept < REMEMBERED;
-      if (!taken.contains(SettledEntries.shortKey(seen.key())) && wanted) {
+      if (wanted && !taken.contains(keys.get(i))) {
         all.add(seen);
         kept += seen.nextRecheck() == null ? 1 : 0;
       }
     }
     return new EntryDiff(all, fresh, edited, known, bookings);
+  }
+
+  private static Map<String, Seen> byArticle(List<Seen> before) {
+    Map<String, Seen> byArticle = new HashMap<>();
+    for (Seen seen : before) {
+      byArticle.putIfAbsent(seen.articleId(), seen);
+      if (seen.url() != null) {
+        byArticle.putIfAbsent(EntryIdentity.articleId(seen.url()), seen);
+      }
+    }
+    return byArticle;
   }
 
   /** The page is due at once, unconditionally: it is to be written as the next version. */

@@ -12,12 +12,13 @@ import org.borderwatch.ingest.url.WebAddress;
 /**
  * What an entry is known by.
  *
+ * @param feedId whose entry it is
  * @param key in its feed
- * @param articleId by its link, until the page is had and its own address is known
+ * @param shortKey by which keys are compared
  * @param entryHash of its texts
  * @param url of its page, or null where it has none that can be asked for
  */
-record EntryIdentity(String key, String articleId, String entryHash, String url) {
+record EntryIdentity(String feedId, String key, String shortKey, String entryHash, String url) {
   private static final int MAX_KEY = 120;
 
   static EntryIdentity of(Feed feed, Page.Entry entry) {
@@ -30,11 +31,13 @@ record EntryIdentity(String key, String articleId, String entryHash, String url)
                 ? CanonicalUrl.of(url)
                 : Ids.hash(title, String.valueOf(entry.published()));
     String key = named.length() > MAX_KEY ? Ids.hash(named) : named;
-    return new EntryIdentity(
-        key,
-        url == null ? Ids.hash(feed.id(), key) : articleId(url),
-        Ids.hash(title, plain(entry.summary()), plain(entry.content())),
-        url);
+    String hash = Ids.hash(title, plain(entry.summary()), plain(entry.content()));
+    return new EntryIdentity(feed.id(), key, SettledEntries.shortKey(key), hash, url);
+  }
+
+  /** The article, by the entry's link, until the page is had and its own address is known. */
+  String articleId() {
+    return url == null ? Ids.hash(feedId, key) : articleId(url);
   }
 
   /** The id of the article at an address. */
@@ -42,16 +45,12 @@ record EntryIdentity(String key, String articleId, String entryHash, String url)
     return Ids.hash(CanonicalUrl.of(url));
   }
 
-  /** The same entry where its link is also another's: a live blog's entry appends its own id. */
-  EntryIdentity apart() {
-    return new EntryIdentity(key, apart(articleId, key), entryHash, url);
-  }
-
+  /** The id of an entry whose link is also another's: a live blog's appends its own. */
   static String apart(String articleId, String key) {
     return Ids.hash(articleId, key);
   }
 
-  Seen firstSight(Held held, Instant now) {
+  Seen firstSight(String articleId, Held held, Instant now) {
     return new Seen(key, articleId, entryHash, url, now, null, null, null, now, 0, 0, 0, held);
   }
 
@@ -63,7 +62,19 @@ record EntryIdentity(String key, String articleId, String entryHash, String url)
     }
   }
 
+  /** With one blank where there is any space, so that another layout is no other text. */
   private static String plain(String text) {
-    return text == null ? "" : text.strip().replaceAll("\\s+", " ");
+    String stripped = text == null ? "" : text.strip();
+    StringBuilder out = new StringBuilder(stripped.length());
+    boolean blank = false;
+    for (int i = 0; i < stripped.length(); i++) {
+      char c = stripped.charAt(i);
+      boolean space = c == ' ' || c >= '\t' && c <= '\r';
+      if (!space || !blank) {
+        out.append(space ? ' ' : c);
+      }
+      blank = space;
+    }
+    return out.toString();
   }
 }

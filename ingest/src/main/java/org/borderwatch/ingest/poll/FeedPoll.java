@@ -9,6 +9,7 @@ import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.feed.Feed;
 import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.contracts.feed.Rhythm;
+import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.ingest.feed.FeedDiscovery;
 import org.borderwatch.ingest.feed.FeedParser;
 import org.borderwatch.ingest.feed.ParsedFeed;
@@ -37,13 +38,14 @@ final class FeedPoll {
   }
 
   Learnt settle(Feed feed, FeedState before, Answer answer, Instant now) {
-    return settle(feed, before, answer, null, now);
+    return settle(feed, Known.of(before), answer, null, now);
   }
 
   /**
    * @param kept the moment kept for this feed where its whole host asks to be left alone, or null
    */
-  Learnt settle(Feed feed, FeedState before, Answer answer, Plan kept, Instant now) {
+  Learnt settle(Feed feed, Known known, Answer answer, Plan kept, Instant now) {
+    FeedState before = known.head();
     if (answer instanceof Failure failure) {
       String words = failure.fault().words();
       boolean lost = !failure.fault().passing();
@@ -69,7 +71,7 @@ final class FeedPoll {
         FeedParser.parse(
             response.body(), response.contentType(), response.url(), response.truncated());
     return parsed.isFeed()
-        ? news(feed, before, response, parsed, now)
+        ? news(feed, known.whole(), response, parsed, now)
         : notAFeed(feed, before, parsed, response.url(), now);
   }
 
@@ -97,7 +99,8 @@ final class FeedPoll {
             .hints(parsed.hints())
             .seen(diff.seen())
             .detail(detail);
-    return learnt(feed, plan(draft, before, response, gap, now), bookings, response, now);
+    FeedState after = plan(draft, before, response, gap, now);
+    return new Learnt(after, false, fares(feed, after, response, now), List.of(), bookings);
   }
 
   private static Rhythm rhythm(
@@ -240,9 +243,13 @@ final class FeedPoll {
     return learnt(feed, Draft.of(before).next(plan).state(), List.of(), null, now);
   }
 
+  /** A poll that left the entries as they were. */
   private Learnt learnt(
       Feed feed, FeedState after, List<Booking> bookings, Response response, Instant now) {
-    Duration freshFor = response == null ? null : response.freshFor();
-    return new Learnt(after, fares.of(feed, after, freshFor, now), List.of(), bookings);
+    return new Learnt(after, true, fares(feed, after, response, now), List.of(), bookings);
+  }
+
+  private Source fares(Feed feed, FeedState after, Response response, Instant now) {
+    return fares.of(feed, after, response == null ? null : response.freshFor(), now);
   }
 }

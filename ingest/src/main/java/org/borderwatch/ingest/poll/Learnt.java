@@ -10,11 +10,13 @@ import org.borderwatch.contracts.feed.Source;
  * What was learnt of a feed, to be committed together.
  *
  * @param state what is now known
+ * @param sameEntries whether the entries are as they were; then they may be missing in the state
  * @param source how the feed fares, or null where it was not polled
  * @param pages to be written
  * @param bookings for the ledger, once it is committed
  */
-public record Learnt(FeedState state, Source source, List<Page> pages, List<Booking> bookings) {
+public record Learnt(
+    FeedState state, boolean sameEntries, Source source, List<Page> pages, List<Booking> bookings) {
 
   public Learnt {
     pages = List.copyOf(pages);
@@ -22,7 +24,14 @@ public record Learnt(FeedState state, Source source, List<Page> pages, List<Book
   }
 
   static Learnt nothing(FeedState state) {
-    return new Learnt(state, null, List.of(), List.of());
+    return new Learnt(state, false, null, List.of(), List.of());
+  }
+
+  /** The same with the entries in the state. */
+  public Learnt whole(Known before) {
+    return sameEntries
+        ? new Learnt(States.withSeen(state, before.whole().seen()), false, source, pages, bookings)
+        : this;
   }
 
   /** This, and then what was learnt on top of it. */
@@ -32,7 +41,11 @@ public record Learnt(FeedState state, Source source, List<Page> pages, List<Book
     List<Booking> allBookings = new ArrayList<>(bookings);
     allBookings.addAll(next.bookings);
     return new Learnt(
-        next.state, next.source == null ? source : next.source, allPages, allBookings);
+        next.state,
+        next.sameEntries,
+        next.source == null ? source : next.source,
+        allPages,
+        allBookings);
   }
 
   public boolean isNothing() {

@@ -25,6 +25,7 @@ final class PageVisit {
     Settled settled = settled(feed, state, seen, answer, now);
     return new Learnt(
         replace(state, seen, settled.seen()),
+        false,
         null,
         settled.page() == null ? List.of() : List.of(settled.page()),
         settled.booking() == null ? List.of() : List.of(settled.booking()));

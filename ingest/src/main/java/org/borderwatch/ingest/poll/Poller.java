@@ -18,6 +18,7 @@ import org.borderwatch.ingest.fetch.HostTurns;
 import org.borderwatch.ingest.fetch.Request;
 import org.borderwatch.ingest.fetch.Robots;
 import org.borderwatch.ingest.fetch.Web;
+import org.borderwatch.ingest.poll.Asking.What;
 import org.borderwatch.ingest.url.Site;
 
 /** Does what a feed is due for: asks, and leaves the meaning to the rules. Thread-safe. */
@@ -65,24 +66,35 @@ public final class Poller {
    * Polls the feed if it is due, and asks for pages that are, as many as a turn allows; what is
    * left stays due. Waits for nobody but servers.
    */
-  public Turn take(Feed feed, FeedState before) {
+  public Turn take(Feed feed, Known known) {
     Instant now = clock.instant();
-    Learnt learnt = Learnt.nothing(before);
-    if (before.nextPoll() != null && !before.nextPoll().isAfter(now)) {
+    FeedState before = known.head();
+    Learnt polled = null;
+    if (isDue(before.nextPoll(), now)) {
       Asked asked = poll(feed, before);
       if (asked.stayAway() != null) {
         return new Turn(null, asked.stayAway());
       }
-      learnt =
+      polled =
           asked.answer() == null
               ? feeds.putOff(feed, before, asked.plan(), now)
-              : feeds.settle(feed, before, asked.answer(), asked.plan(), clock.instant());
-      traffic.polled(before, asked.answer(), learnt);
+              : feeds.settle(feed, known, asked.answer(), asked.plan(), clock.instant());
+      traffic.polled(before, asked.answer(), polled);
+      if (polled.sameEntries() && !isDue(known.nextPage(), now)) {
+        return new Turn(polled, null);
+      }
     }
-    return visitPages(feed, before, learnt, now);
+    Learnt begun = polled == null ? Learnt.nothing(known.whole()) : polled.whole(known);
+    Turn turn = visitPages(feed, begun, now);
+    boolean learnt = polled != null || turn.learnt() != begun;
+    return learnt ? turn : new Turn(null, turn.stayAway());
   }
 
-  private Turn visitPages(Feed feed, FeedState before, Learnt begun, Instant now) {
+  private static boolean isDue(Instant at, Instant now) {
+    return at != null && !at.isAfter(now);
+  }
+
+  private Turn visitPages(Feed feed, Learnt begun, Instant now) {
     Learnt learnt = begun;
     Duration stayAway = null;
     Set<String> busy = new HashSet<>();
@@ -93,7 +105,7 @@ public final class Poller {
       if (visited == MAX_PAGES
           || chars > MAX_CHARS
           || System.nanoTime() - started > MAX_TIME.toNanos()) {
-        return turn(before, learnt, null);
+        return new Turn(learnt, null);
       }
       String host = seen.url() == null ? "" : Site.host(seen.url());
       if (busy.contains(host)) {
@@ -114,11 +126,7 @@ public final class Poller {
       chars += page.pages().stream().mapToInt(p -> p.html() == null ? 0 : p.html().length()).sum();
       learnt = learnt.then(page);
     }
-    return turn(before, learnt, stayAway);
-  }
-
-  private static Turn turn(FeedState before, Learnt learnt, Duration stayAway) {
-    return new Turn(learnt.state() == before ? null : learnt, stayAway);
+    return new Turn(learnt, stayAway);
   }
 
   /** The oldest entries first, as they were published. */
@@ -126,7 +134,7 @@ public final class Poller {
     List<Seen> due = new ArrayList<>();
     for (int i = state.seen().size() - 1; i >= 0; i--) {
       Seen seen = state.seen().get(i);
-      if (seen.nextRecheck() != null && !seen.nextRecheck().isAfter(now)) {
+      if (isDue(seen.nextRecheck(), now)) {
         due.add(seen);
       }
     }
@@ -136,7 +144,7 @@ public final class Poller {
 
   private Asked poll(Feed feed, FeedState state) {
     return asking.ask(
-        "feed",
+        What.FEED,
         isElsewhere(feed, FeedPoll.address(state)),
         Request.feed(
             FeedPoll.address(state), state.etag(), state.lastModified(), rules.maxFeedBytes()));
@@ -145,7 +153,7 @@ public final class Poller {
   /** Whether a host is not of the feed's own site, so that other replicas may ask it too. */
   private static boolean isElsewhere(Feed feed, String url) {
     try {
-      return url != null && !Site.of(url).equals(feed.site());
+      return url != null && !Site.isOf(url, feed.site());
     } catch (IllegalArgumentException e) {
       // No host is asked for it; asking says what is wrong with it.
       return false;
@@ -157,7 +165,7 @@ public final class Poller {
       return Asked.answered(null);
     }
     if (robots != null && !robots.isKnown(seen.url())) {
-      Asked asked = asking.ask("robots", seen.url(), shared, () -> robots.ask(seen.url()));
+      Asked asked = asking.ask(What.ROBOTS, seen.url(), shared, () -> robots.ask(seen.url()));
       if (asked.answer() == null) {
         return asked;
       }
@@ -167,7 +175,7 @@ public final class Poller {
       return Asked.answered(objection);
     }
     return asking.ask(
-        "page",
+        What.PAGE,
         shared,
         Request.page(seen.url(), seen.etag(), seen.lastModified(), rules.maxPageBytes()));
   }

@@ -2,8 +2,6 @@ package org.borderwatch.ingest.poll;
 
 import java.time.Instant;
 import java.util.List;
-import java.util.Objects;
-import java.util.stream.Stream;
 import org.borderwatch.contracts.feed.Feed;
 import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.contracts.feed.FeedState.Seen;
@@ -27,35 +25,47 @@ public final class States {
     if (sameAddress) {
       return known;
     }
-    return new FeedState(
-        feed.id(),
-        feed.url(),
-        null,
-        null,
-        null,
-        Instant.EPOCH,
-        null,
-        null,
-        0,
-        "not polled yet",
-        List.of(),
-        known == null ? List.of() : known.seen(),
-        feed.url(),
-        null,
-        "it was not polled yet",
-        known == null ? null : known.rhythm(),
-        null,
-        null,
-        null);
+    FeedState fresh =
+        new FeedState(
+            feed.id(),
+            feed.url(),
+            null,
+            null,
+            null,
+            Instant.EPOCH,
+            null,
+            null,
+            0,
+            "not polled yet",
+            List.of(),
+            known == null ? List.of() : known.seen(),
+            feed.url());
+    return Draft.of(fresh)
+        .next(new Plan(Instant.EPOCH, "it was not polled yet"))
+        .rhythm(known == null ? null : known.rhythm())
+        .state();
   }
 
   /** When the feed or one of its pages is to be asked for next; null for never. */
   public static Instant due(FeedState state) {
-    return Stream.concat(
-            Stream.of(state.nextPoll()).filter(Objects::nonNull),
-            state.seen().stream().map(Seen::nextRecheck).filter(Objects::nonNull))
-        .min(Instant::compareTo)
-        .orElse(null);
+    return earlier(state.nextPoll(), nextPage(state));
+  }
+
+  /** When the first of its pages is to be asked for; null for never. */
+  public static Instant nextPage(FeedState state) {
+    Instant next = null;
+    for (Seen seen : state.seen()) {
+      next = earlier(next, seen.nextRecheck());
+    }
+    return next;
+  }
+
+  /** The earlier of two moments, of which null is never. */
+  public static Instant earlier(Instant one, Instant other) {
+    if (one == null || other == null) {
+      return one == null ? other : one;
+    }
+    return one.isBefore(other) ? one : other;
   }
 
   /** How the feed fares, as its state tells. */

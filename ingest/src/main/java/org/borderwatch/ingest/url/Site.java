@@ -22,6 +22,16 @@ public final class Site {
     return ofHost(host(url));
   }
 
+  /**
+   * Whether an address belongs to a site.
+   *
+   * @throws IllegalArgumentException when the text is not an http or https address
+   */
+  public static boolean isOf(String url, String site) {
+    String host = host(url);
+    return host.equals(site) || ofHost(host).equals(site);
+  }
+
   static String ofHost(String host) {
     if (ADDRESS.matcher(host).matches()) {
       return host;

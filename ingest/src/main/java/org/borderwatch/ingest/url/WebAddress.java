@@ -13,6 +13,7 @@ public final class WebAddress {
       Pattern.compile("^(https?://)([^/?#]+)(.*)$", Pattern.DOTALL | Pattern.CASE_INSENSITIVE);
   private static final Pattern SCHEME =
       Pattern.compile("^[A-Za-z][A-Za-z0-9+.-]*:.*", Pattern.DOTALL);
+  private static final String PLAIN = "-._~:/?#@!$&'()*+,;=";
   private static final String LEGAL = "-._~:/?#[]@!$&'()*+,;=%";
 
   private WebAddress() {}
@@ -70,6 +71,9 @@ public final class WebAddress {
   }
 
   private static String escape(String text) {
+    if (isPlain(text)) {
+      return text;
+    }
     StringBuilder out = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
@@ -84,6 +88,18 @@ public final class WebAddress {
               }
             });
     return out.toString().replaceAll("%(?![0-9A-Fa-f]{2})", "%25");
+  }
+
+  /** Whether nothing is to be escaped, as in nearly every address there is. */
+  private static boolean isPlain(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean alphanumeric = c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z' || c >= '0' && c <= '9';
+      if (!alphanumeric && PLAIN.indexOf(c) < 0) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private static char hex(int nibble) {

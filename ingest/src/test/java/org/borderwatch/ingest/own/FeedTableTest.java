@@ -42,7 +42,7 @@ class FeedTableTest {
     List<Owned> taken = table.takeDue(NOW, 10, 10);
 
     assertThat(taken).extracting(o -> o.feed.id()).containsExactly("late", "later");
-    assertThat(taken.get(0).kept().state().etag()).isEqualTo("\"late\"");
+    assertThat(taken.get(0).kept().whole().etag()).isEqualTo("\"late\"");
     assertThat(table.isSettled(NOW)).isFalse();
     taken.forEach(o -> table.done(o, kept(o.feed.id(), NOW.plusSeconds(60), 0), null));
     assertThat(table.isSettled(NOW)).isTrue();
@@ -58,8 +58,8 @@ class FeedTableTest {
 
     List<Owned> taken = table.takeDue(NOW, 10, 10);
     assertThat(taken).hasSize(1);
-    assertThat(taken.get(0).kept().state().etag()).isNull();
-    assertThat(taken.get(0).kept().state().url()).isEqualTo("http://a.example/moved");
+    assertThat(taken.get(0).kept().whole().etag()).isNull();
+    assertThat(taken.get(0).kept().whole().url()).isEqualTo("http://a.example/moved");
   }
 
   @Test
@@ -85,7 +85,7 @@ class FeedTableTest {
     assertThat(table.takeDue(NOW, 10, 10))
         .singleElement()
         .satisfies(o -> assertThat(o.feed.name()).isEqualTo("Another name"))
-        .satisfies(o -> assertThat(o.kept().state().etag()).isEqualTo("\"a\""));
+        .satisfies(o -> assertThat(o.kept().whole().etag()).isEqualTo("\"a\""));
   }
 
   @Test
@@ -151,7 +151,7 @@ class FeedTableTest {
     assertThat(table.isCurrent(before)).isFalse();
     assertThat(take(1)).isEmpty();
     table.restored(0, new HashMap<>(Map.of(feed("a").key(), kept("a", NOW.minusSeconds(9), 0))));
-    assertThat(table.takeDue(NOW, 1, 1).get(0).kept().state().etag()).isEqualTo("\"a\"");
+    assertThat(table.takeDue(NOW, 1, 1).get(0).kept().whole().etag()).isEqualTo("\"a\"");
   }
 
   private List<String> take(int atMost) {

@@ -29,7 +29,7 @@ class MetersTest {
   }
 
   private static Learnt learnt(Page... pages) {
-    return new Learnt(null, null, List.of(pages), List.of());
+    return new Learnt(null, false, null, List.of(pages), List.of());
   }
 
   private static Page page(String... repairs) {

@@ -150,7 +150,7 @@ class PoliteSimulationTest {
       while (queue.peek().at().isBefore(end)) {
         Due due = queue.poll();
         now = due.at().isAfter(now) ? due.at() : now;
-        Turn turn = poller.take(due.feed(), due.state());
+        Turn turn = poller.take(due.feed(), Known.of(due.state()));
         FeedState state = turn.learnt() == null ? due.state() : turn.learnt().state();
         Instant next =
             turn.stayAway() == null ? state.nextPoll() : now.plus(turn.stayAway()).plusMillis(1);
