@@ -37,8 +37,8 @@ import java.util.List;
  * @param bodyBytes length of the last body, decoded, or null
  * @param foundAt where the feed is read for now because a page stands at its own address and names
  *     this one; or null. For good it moves only when a person gives it that address
- * @param host what its host had said it lets us ask when this was learnt, so that who takes the
- *     feed over keeps to it; null where the host never asked for less
+ * @param hosts what the hosts of the feed and its pages had told us they let us ask, so that who
+ *     takes the feed over keeps to it; empty where none asked for less
  */
 public record FeedState(
     String feedId,
@@ -60,11 +60,12 @@ public record FeedState(
     @JsonInclude(JsonInclude.Include.NON_NULL) Hints hints,
     @JsonInclude(JsonInclude.Include.NON_NULL) Integer bodyBytes,
     @JsonInclude(JsonInclude.Include.NON_NULL) String foundAt,
-    @JsonInclude(JsonInclude.Include.NON_NULL) HostWish host) {
+    @JsonInclude(JsonInclude.Include.NON_EMPTY) List<HostWish> hosts) {
 
   public FeedState {
     redirects = redirects == null ? List.of() : List.copyOf(redirects);
     seen = seen == null ? List.of() : List.copyOf(seen);
+    hosts = hosts == null ? List.of() : List.copyOf(hosts);
   }
 
   /** With every entry in {@code seen}, and nothing known of its rate. */
@@ -162,17 +163,20 @@ public record FeedState(
         hints,
         bodyBytes,
         foundAt,
-        host);
+        hosts);
   }
 
   /**
    * What a host asked of all who ask it for anything.
    *
+   * @param host its name, lower case
    * @param spacingMillis how far apart requests to it are to be, in milliseconds; 0 where that is
    *     not known
-   * @param until before when it wants no request at all, UTC
+   * @param until before when it wants no request, UTC
+   * @param slot the moment that was kept for this feed among all who wait for the host, UTC, or
+   *     null
    */
-  public record HostWish(long spacingMillis, Instant until) {}
+  public record HostWish(String host, long spacingMillis, Instant until, Instant slot) {}
 
   /** A permanent redirect was answered; it is believed after several sightings over a day. */
   public record Redirect(String to, Instant firstSeen, int sightings) {}

@@ -51,6 +51,7 @@ public sealed interface Answer {
   /** Kinds of failure, in a few stable words, and whether asking again may help. */
   enum Fault {
     BAD_ADDRESS("bad address", false),
+    BUSY("a host that others have the turn of", true),
     BLOCKED_ADDRESS("blocked address", false),
     ROBOTS("excluded by robots.txt", false),
     ROBOTS_UNKNOWN("robots.txt not to be had", true),

@@ -24,6 +24,7 @@ import org.apache.hc.core5.io.Closer;
 import org.borderwatch.ingest.fetch.Answer.Failure;
 import org.borderwatch.ingest.fetch.Answer.Fault;
 import org.borderwatch.ingest.fetch.Answer.Response;
+import org.borderwatch.ingest.url.Site;
 import org.borderwatch.ingest.url.WebAddress;
 
 /** Asks for one resource; never throws for what a server does. Thread-safe. */
@@ -48,12 +49,26 @@ public final class Fetcher implements Web, AutoCloseable {
   @Override
   public Answer fetch(Request request) {
     long deadline = System.nanoTime() + settings.totalTimeout().toNanos();
+    String entered = null;
     try {
       Redirects redirects = new Redirects(WebAddress.fetchable(request.url()));
+      String first = Site.host(redirects.at());
+      String host = first;
       while (true) {
         Answer answer = hop(request, redirects, deadline);
         if (answer != null) {
           return answer;
+        }
+        String next = Site.host(redirects.at());
+        if (!next.equals(host)) {
+          host = next;
+          leave(request, entered);
+          entered = null;
+          Failure refusal = next.equals(first) ? null : request.crossing().enter(redirects.at());
+          if (refusal != null) {
+            return refusal;
+          }
+          entered = next.equals(first) ? null : redirects.at();
         }
       }
     } catch (Redirects.LostException e) {
@@ -64,6 +79,14 @@ public final class Fetcher implements Web, AutoCloseable {
       return new Failure(Fault.BOMB, words(e));
     } catch (IOException | RuntimeException e) {
       return new Failure(System.nanoTime() - deadline >= 0 ? Fault.TIME_OUT : fault(e), words(e));
+    } finally {
+      leave(request, entered);
+    }
+  }
+
+  private static void leave(Request request, String entered) {
+    if (entered != null) {
+      request.crossing().leave(entered);
     }
   }
 

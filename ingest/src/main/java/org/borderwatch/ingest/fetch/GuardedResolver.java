@@ -13,10 +13,22 @@ import org.apache.hc.client5.http.DnsResolver;
 class GuardedResolver implements DnsResolver {
   private final Map<String, String> hosts;
   private final boolean allowPrivate;
+  private final Lookup lookup;
+
+  /** What knows the addresses of names. */
+  @FunctionalInterface
+  interface Lookup {
+    InetAddress[] addresses(String name) throws UnknownHostException;
+  }
 
   GuardedResolver(Map<String, String> hosts, boolean allowPrivate) {
+    this(hosts, allowPrivate, InetAddress::getAllByName);
+  }
+
+  GuardedResolver(Map<String, String> hosts, boolean allowPrivate, Lookup lookup) {
     this.hosts = hosts;
     this.allowPrivate = allowPrivate;
+    this.lookup = lookup;
   }
 
   /**
@@ -26,7 +38,7 @@ class GuardedResolver implements DnsResolver {
   @Override
   public InetAddress[] resolve(String host) throws UnknownHostException {
     String known = hosts.get(host.toLowerCase(Locale.ROOT));
-    InetAddress[] addresses = InetAddress.getAllByName(known == null ? bare(host) : known);
+    InetAddress[] addresses = lookup.addresses(known == null ? bare(host) : known);
     if (!allowPrivate) {
       for (InetAddress address : addresses) {
         var objection = PublicAddress.objection(address);

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.borderwatch.contracts.feed.FeedState.HostWish;
 import org.borderwatch.ingest.fetch.HostLimits.Scope;
 
 /** What one host lets us ask, and who has which moment. For one thread. */
@@ -99,6 +100,29 @@ final class HostLimit {
     }
     hold(until);
     return Scope.HOST;
+  }
+
+  /** What another replica would have to know, or null where that is nothing. */
+  HostWish wish(String host, String address, Instant now) {
+    return spacing.isZero() && !freeFrom.isAfter(now)
+        ? null
+        : new HostWish(
+            host,
+            spacing.toMillis(),
+            freeFrom.isBefore(Instant.EPOCH) ? Instant.EPOCH : freeFrom,
+            booked.get(address));
+  }
+
+  /** What was known of the host before we took over one of its feeds. */
+  void recall(HostWish wish, String address, Instant now) {
+    spacing = later(spacing, Duration.ofMillis(wish.spacingMillis()));
+    if (wish.until().isAfter(freeFrom)) {
+      freeFrom = wish.until();
+      countedFrom = later(countedFrom, wish.until());
+    }
+    if (wish.slot() != null && wish.slot().isAfter(now)) {
+      booked.put(address, wish.slot());
+    }
   }
 
   /** Nothing is known that would be missed. */

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import org.borderwatch.contracts.feed.FeedState.HostWish;
 
 /**
  * What hosts let us ask, as they tell by 429, 503 and Retry-After. Who may not ask now is given a
@@ -66,6 +67,21 @@ public final class HostLimits {
   public synchronized Duration spacing(String host) {
     HostLimit limit = hosts.get(key(host));
     return limit == null ? Duration.ZERO : limit.spacing();
+  }
+
+  /**
+   * What is known of a host's limit, for whoever takes over a feed that has this address.
+   *
+   * @return null where the host asks for nothing
+   */
+  public synchronized HostWish wish(String host, String address, Instant now) {
+    HostLimit limit = hosts.get(key(host));
+    return limit == null ? null : limit.wish(key(host), address, now);
+  }
+
+  /** Takes up what another replica, or this one before it was restarted, knew of a host. */
+  public synchronized void recall(HostWish wish, String address, Instant now) {
+    of(wish.host(), now).recall(wish, address, now);
   }
 
   private HostLimit of(String host, Instant now) {

@@ -160,6 +160,7 @@ final class Owner implements AutoCloseable {
     complete.forEach(
         (partition, states) -> {
           LOG.info("partition {} is ours, with the states of {} feeds", partition, states.size());
+          workers.recall(states.values());
           table.restored(partition, states);
         });
   }

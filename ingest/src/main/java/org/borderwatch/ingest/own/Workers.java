@@ -2,6 +2,7 @@ package org.borderwatch.ingest.own;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
@@ -51,6 +52,11 @@ final class Workers {
   /** {@link Poller#share}. */
   void share(int owned, int partitions) {
     poller.share(owned, partitions);
+  }
+
+  /** {@link Poller#recall}. */
+  void recall(Collection<Kept> known) {
+    known.forEach(kept -> poller.recall(kept.head()));
   }
 
   /** How many more turns can be taken now. */

@@ -6,10 +6,13 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.borderwatch.contracts.feed.FeedState.HostWish;
 import org.borderwatch.ingest.fetch.Answer;
 import org.borderwatch.ingest.fetch.Answer.Failure;
 import org.borderwatch.ingest.fetch.Answer.Fault;
@@ -17,6 +20,7 @@ import org.borderwatch.ingest.fetch.Answer.Response;
 import org.borderwatch.ingest.fetch.HostLimits;
 import org.borderwatch.ingest.fetch.HostTurns;
 import org.borderwatch.ingest.fetch.Request;
+import org.borderwatch.ingest.fetch.Robots;
 import org.borderwatch.ingest.fetch.Web;
 import org.borderwatch.ingest.url.Site;
 import org.borderwatch.ingest.url.WebAddress;
@@ -25,6 +29,9 @@ import org.borderwatch.ingest.url.WebAddress;
 final class Asking {
   private static final int TOO_MANY_REQUESTS = 429;
   private static final int UNAVAILABLE = 503;
+
+  /** Of which a feed remembers what they asked for. */
+  private static final int MOST_HOSTS = 4;
 
   private final Web web;
   private final HostTurns turns;
@@ -52,8 +59,43 @@ final class Asking {
     }
   }
 
-  Asked ask(What what, boolean shared, Request request) {
-    return ask(what, request.url(), shared, () -> web.fetch(request));
+  /**
+   * @param shared whether other replicas may ask the address's host too, which divides what it
+   *     allows
+   * @param robots whose rules hold where a redirect leads to another host, or null
+   */
+  Asked ask(What what, boolean shared, Request request, Robots robots) {
+    HostCrossing crossing = new HostCrossing(turns, limits, robots, clock);
+    Asked asked = ask(what, request.url(), shared, () -> web.fetch(request.crossing(crossing)));
+    return crossing.refusal() == null ? asked : crossing.refusal();
+  }
+
+  /**
+   * What the hosts of a feed are known to let us ask, with what is known now of one.
+   *
+   * @param before what was known of them
+   * @param url an address of that one
+   */
+  List<HostWish> wishes(List<HostWish> before, String url) {
+    String host;
+    try {
+      host = Site.host(WebAddress.fetchable(url));
+    } catch (IllegalArgumentException e) {
+      return before;
+    }
+    Instant now = clock.instant();
+    HostWish wish = limits.wish(host, url, now);
+    if (wish == null && before.isEmpty()) {
+      return before;
+    }
+    Stream<HostWish> others =
+        before.stream().filter(w -> !w.host().equals(host) && w.until().isAfter(now));
+    return Stream.concat(Stream.ofNullable(wish), others).limit(MOST_HOSTS).toList();
+  }
+
+  /** Takes up what was known of hosts before the feed was ours. */
+  void recall(List<HostWish> wishes, String url) {
+    wishes.forEach(w -> limits.recall(w, url, clock.instant()));
   }
 
   /**

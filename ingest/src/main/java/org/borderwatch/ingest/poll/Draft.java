@@ -37,7 +37,7 @@ final class Draft {
   private Hints hints;
   private Integer bodyBytes;
   private String foundAt;
-  private HostWish host;
+  private List<HostWish> hosts;
 
   private Draft(FeedState s, String declaredUrl) {
     feedId = s.feedId();
@@ -58,7 +58,7 @@ final class Draft {
     hints = s.hints();
     bodyBytes = s.bodyBytes();
     foundAt = s.foundAt();
-    host = s.host();
+    hosts = s.hosts();
   }
 
   static Draft of(FeedState before) {
@@ -143,8 +143,8 @@ final class Draft {
     return this;
   }
 
-  Draft host(HostWish said) {
-    host = said;
+  Draft hosts(List<HostWish> said) {
+    hosts = said;
     return this;
   }
 
@@ -169,6 +169,6 @@ final class Draft {
         hints,
         bodyBytes,
         foundAt,
-        host);
+        hosts);
   }
 }

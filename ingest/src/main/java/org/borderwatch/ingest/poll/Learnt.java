@@ -27,6 +27,11 @@ public record Learnt(
     return new Learnt(state, false, null, List.of(), List.of());
   }
 
+  /** The same with another state, its entries aside. */
+  Learnt with(FeedState other) {
+    return new Learnt(other, sameEntries, source, pages, bookings);
+  }
+
   /** The same with the entries in the state. */
   public Learnt whole(Known before) {
     return sameEntries

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import org.borderwatch.contracts.feed.Feed;
 import org.borderwatch.contracts.feed.FeedState;
+import org.borderwatch.contracts.feed.FeedState.HostWish;
 import org.borderwatch.contracts.feed.FeedState.Seen;
 import org.borderwatch.ingest.fetch.Answer.Failure;
 import org.borderwatch.ingest.fetch.HostLimits;
@@ -62,6 +63,11 @@ public final class Poller {
     turns.share(owned, partitions);
   }
 
+  /** Takes up what a feed's state tells of the hosts it waits for. */
+  public void recall(FeedState state) {
+    asking.recall(state.hosts(), FeedPoll.address(state));
+  }
+
   /**
    * Polls the feed if it is due, and asks for pages that are, as many as a turn allows; what is
    * left stays due. Waits for nobody but servers.
@@ -79,6 +85,7 @@ public final class Poller {
           asked.answer() == null
               ? feeds.putOff(feed, before, asked.plan(), now)
               : feeds.settle(feed, known, asked.answer(), asked.plan(), clock.instant());
+      polled = hosted(polled, FeedPoll.address(before));
       traffic.polled(before, asked.answer(), polled);
       if (polled.sameEntries() && !isDue(known.nextPage(), now)) {
         return new Turn(polled, null);
@@ -88,6 +95,13 @@ public final class Poller {
     Turn turn = visitPages(feed, begun, now);
     boolean learnt = polled != null || turn.learnt() != begun;
     return learnt ? turn : new Turn(null, turn.stayAway());
+  }
+
+  /** With what the host of an address is now known to let us ask. */
+  private Learnt hosted(Learnt learnt, String url) {
+    List<HostWish> before = learnt.state().hosts();
+    List<HostWish> now = asking.wishes(before, url);
+    return now.equals(before) ? learnt : learnt.with(Draft.of(learnt.state()).hosts(now).state());
   }
 
   private static boolean isDue(Instant at, Instant now) {
@@ -119,12 +133,14 @@ public final class Poller {
       }
       if (asked.answer() == null && asked.until() != null) {
         learnt = learnt.then(PageVisit.putOff(learnt.state(), seen, asked.until()));
+        learnt = hosted(learnt, seen.url());
         continue;
       }
       visited++;
       Learnt page = pages.settle(feed, learnt.state(), seen, asked.answer(), clock.instant());
       chars += page.pages().stream().mapToInt(p -> p.html() == null ? 0 : p.html().length()).sum();
       learnt = learnt.then(page);
+      learnt = asked.until() == null ? learnt : hosted(learnt, seen.url());
     }
     return new Turn(learnt, stayAway);
   }
@@ -147,7 +163,8 @@ public final class Poller {
         What.FEED,
         isElsewhere(feed, FeedPoll.address(state)),
         Request.feed(
-            FeedPoll.address(state), state.etag(), state.lastModified(), rules.maxFeedBytes()));
+            FeedPoll.address(state), state.etag(), state.lastModified(), rules.maxFeedBytes()),
+        null);
   }
 
   /** Whether a host is not of the feed's own site, so that other replicas may ask it too. */
@@ -177,7 +194,8 @@ public final class Poller {
     return asking.ask(
         What.PAGE,
         shared,
-        Request.page(seen.url(), seen.etag(), seen.lastModified(), rules.maxPageBytes()));
+        Request.page(seen.url(), seen.etag(), seen.lastModified(), rules.maxPageBytes()),
+        robots);
   }
 
   private static Duration min(Duration one, Duration other) {

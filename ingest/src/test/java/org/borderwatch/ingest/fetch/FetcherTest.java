@@ -2,6 +2,7 @@ package org.borderwatch.ingest.fetch;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.github.luben.zstd.Zstd;
 import java.io.ByteArrayOutputStream;
@@ -11,9 +12,12 @@ import java.net.InetSocketAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.zip.GZIPOutputStream;
 import mockwebserver3.MockResponse;
 import mockwebserver3.MockWebServer;
@@ -239,6 +243,98 @@ class FetcherTest {
               Failure.class, f -> assertThat(f.fault()).isEqualTo(Fault.BLOCKED_ADDRESS));
       assertThat(server.getRequestCount()).isEqualTo(1);
     }
+  }
+
+  @Test
+  void shouldJudgeEachLookUpAnewForANameThatTurnsInside() throws Exception {
+    List<String> answers = new ArrayList<>(List.of("93.184.215.14", "10.0.0.7", "93.184.215.14"));
+    GuardedResolver resolver =
+        new GuardedResolver(
+            Map.of(), false, name -> new InetAddress[] {InetAddress.getByName(answers.remove(0))});
+
+    assertThat(resolver.resolve("rebind.example"))
+        .containsExactly(InetAddress.getByName("93.184.215.14"));
+    assertThatThrownBy(() -> resolver.resolve("rebind.example"))
+        .isInstanceOf(GuardedResolver.BlockedAddressException.class)
+        .hasMessageContaining("10.0.0.7");
+    assertThat(resolver.resolve("rebind.example")).hasSize(1);
+  }
+
+  @Test
+  void shouldConnectToTheVeryAddressThatWasJudgedAndNotLookItUpAgain() {
+    // Were the name looked up once to be judged and once more to connect, the second look-up would
+    // lead to another address, where nobody listens.
+    AtomicInteger lookUps = new AtomicInteger();
+    GuardedResolver.Lookup turning =
+        name ->
+            new InetAddress[] {
+              InetAddress.getByName(lookUps.getAndIncrement() == 0 ? "127.0.0.1" : "127.0.0.99")
+            };
+    server.enqueue(new MockResponse.Builder().body("one").build());
+    server.enqueue(new MockResponse.Builder().body("two").build());
+    FetchSettings settings = settings(true, Map.of());
+    try (Fetcher fetcher = new Fetcher(settings, new GuardedResolver(Map.of(), true, turning))) {
+      String url = "http://turning.example:" + server.getPort() + "/";
+
+      assertThat(fetcher.fetch(new Request(url, null, null, "*/*", LIMIT)))
+          .isInstanceOf(Response.class);
+      assertThat(lookUps).hasValue(1);
+      assertThat(fetcher.fetch(new Request(url, null, null, "*/*", LIMIT)))
+          .as("on the connection that was kept")
+          .isInstanceOf(Response.class);
+      assertThat(lookUps).hasValue(1);
+    }
+  }
+
+  @Test
+  void shouldNotConnectWhereOneOfTheAddressesOfANameIsInside() {
+    GuardedResolver.Lookup both =
+        name ->
+            new InetAddress[] {
+              InetAddress.getByName("93.184.215.14"), InetAddress.getByName("127.0.0.1")
+            };
+    FetchSettings settings = settings(false, Map.of());
+    try (Fetcher fetcher = new Fetcher(settings, new GuardedResolver(Map.of(), false, both))) {
+      String url = "http://both.example:" + server.getPort() + "/";
+
+      assertThat(fetcher.fetch(new Request(url, null, null, "*/*", LIMIT)))
+          .isInstanceOfSatisfying(
+              Failure.class, f -> assertThat(f.fault()).isEqualTo(Fault.BLOCKED_ADDRESS));
+      assertThat(server.getRequestCount()).isZero();
+    }
+  }
+
+  @Test
+  void shouldAskBeforeARedirectLeadsToAnotherHostAndGiveItsTurnBack() {
+    List<String> told = new ArrayList<>();
+    Crossing crossing =
+        new Crossing() {
+          @Override
+          public Failure enter(String url) {
+            told.add("enter " + url);
+            return url.endsWith("/closed") ? new Failure(Fault.BUSY, "not now") : null;
+          }
+
+          @Override
+          public void leave(String url) {
+            told.add("leave " + url);
+          }
+        };
+    String other = "http://localhost:" + server.getPort();
+    String here = "http://127.0.0.1:" + server.getPort();
+    server.enqueue(redirect(302, here + "/same-host"));
+    server.enqueue(redirect(302, other + "/open"));
+    server.enqueue(new MockResponse.Builder().body("reached").build());
+    server.enqueue(redirect(302, other + "/closed"));
+
+    Request request = new Request(here + "/start", null, null, "*/*", LIMIT).crossing(crossing);
+
+    assertThat(open.fetch(request)).isInstanceOf(Response.class);
+    assertThat(told).containsExactly("enter " + other + "/open", "leave " + other + "/open");
+    assertThat(open.fetch(request))
+        .isInstanceOfSatisfying(Failure.class, f -> assertThat(f.fault()).isEqualTo(Fault.BUSY));
+    assertThat(told).last().isEqualTo("enter " + other + "/closed");
+    assertThat(server.getRequestCount()).isEqualTo(4);
   }
 
   @ParameterizedTest
