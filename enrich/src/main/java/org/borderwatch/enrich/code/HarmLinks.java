@@ -2,6 +2,7 @@ package org.borderwatch.enrich.code;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Mark;
 import org.borderwatch.enrich.code.lexicon.Tag;
@@ -19,14 +20,17 @@ final class HarmLinks {
 
   private static final double NEVER = 1_000;
   private static final double PER_WORD = 0.5;
-  private static final double SIGN = 2;
+  private static final double COMMA = 1;
+  private static final int MOST_COMMAS = 2;
   private static final double CONJUNCTION = 1.5;
   private static final double AGAINST_VOICE = 4;
   private static final double SHARED = 0.5;
   private static final double SHARED_APART = 7;
   private static final double IDLE_HARM = 3;
+  private static final Map<People.Kind, Double> IDLE =
+      Map.of(People.Kind.COUNTED, 6.0, People.Kind.PERSON, 3.0, People.Kind.CROWD, 0.5);
   private static final int REACH = 16;
-  private static final int LIST_REACH = 7;
+  private static final int LIST_REACH = 9;
   private static final int VOICE_REACH = 2;
   private static final int RISEN_REACH = 3;
   private static final int PHRASE_REACH = 3;
@@ -41,8 +45,12 @@ final class HarmLinks {
     this.harms = harms;
   }
 
-  /** A way to link the first people, ending with one of them and its harm. */
-  private record Way(double cost, int people, int harm, Way before) {}
+  /**
+   * A way to link the first people, ending with one of them and its harm.
+   *
+   * @param own what of the cost is for the last harm's people: of a list the nearest count
+   */
+  private record Way(double cost, double own, int people, int harm, Way before) {}
 
   /** The links in order of the people. */
   static List<Link> of(Reading reading, List<People> people, List<Mark> harms) {
@@ -51,70 +59,66 @@ final class HarmLinks {
 
   private List<Link> cheapest() {
     List<Way> ways = new ArrayList<>();
-    ways.add(new Way(0, -1, -1, null));
+    ways.add(new Way(0, 0, -1, -1, null));
     for (int p = 0; p < people.size(); p++) {
       List<Way> longer = new ArrayList<>();
       for (int h = 0; h < harms.size(); h++) {
-        double cost = cost(people.get(p), harms.get(h));
-        if (cost >= NEVER) {
-          continue;
-        }
-        Way best = null;
-        for (Way way : ways) {
-          if (way.harm() > h) {
-            continue;
-          }
-          double sum = way.cost() + cost + between(way, p, h);
-          if (best == null || sum < best.cost()) {
-            best = new Way(sum, p, h, way);
-          }
-        }
-        if (best != null && best.cost() < NEVER) {
-          longer.add(best);
-        }
+        longer.add(longer(ways, p, h));
       }
       ways.addAll(longer);
     }
     Way best = null;
+    double least = NEVER;
     for (Way way : ways) {
-      double sum = way.cost() + idlePeople(way.people() + 1, people.size());
+      double sum = way.cost() + idle(way.people() + 1, people.size());
       sum += IDLE_HARM * (harms.size() - 1 - way.harm());
-      if (best == null || sum < best.cost()) {
-        best = new Way(sum, way.people(), way.harm(), way.before());
+      if (sum < least) {
+        best = way;
+        least = sum;
       }
     }
     return links(best);
   }
 
+  /** The cheapest of the ways with one more link. */
+  private Way longer(List<Way> ways, int person, int harm) {
+    double cost = cost(people.get(person), harms.get(harm));
+    Way best = null;
+    for (Way way : ways) {
+      if (way.harm() > harm) {
+        continue;
+      }
+      Way next = way.harm() == harm ? shared(way, person, cost) : further(way, person, harm, cost);
+      best = best == null || next.cost() < best.cost() ? next : best;
+    }
+    return best;
+  }
+
+  private Way further(Way way, int person, int harm, double cost) {
+    double idle = idle(way.people() + 1, person) + IDLE_HARM * (harm - way.harm() - 1);
+    return new Way(way.cost() + idle + cost, cost, person, harm, way);
+  }
+
+  /** Who stands in one list shares what was done to them, however far the first of them is. */
+  private Way shared(Way way, int person, double cost) {
+    boolean list =
+        person == way.people() + 1 && isList(people.get(way.people()), people.get(person));
+    double own = list ? Math.min(way.own(), cost) : way.own() + cost;
+    double idle = idle(way.people() + 1, person);
+    double sum = way.cost() - way.own() + own + idle + (list ? SHARED : SHARED_APART);
+    return new Way(sum, own, person, way.harm(), way);
+  }
+
   private List<Link> links(Way last) {
     List<Link> links = new ArrayList<>();
-    for (Way way = last; way.people() >= 0; way = way.before()) {
+    for (Way way = last; way != null && way.people() >= 0; way = way.before()) {
       links.add(0, new Link(people.get(way.people()), harms.get(way.harm())));
     }
     return links;
   }
 
-  /** What it costs to go on from one link to the next. */
-  private double between(Way way, int person, int harm) {
-    double cost = idlePeople(way.people() + 1, person);
-    if (way.harm() == harm) {
-      boolean list = isList(people.get(way.people()), people.get(person));
-      return cost + (list && person == way.people() + 1 ? SHARED : SHARED_APART);
-    }
-    return cost + IDLE_HARM * (harm - way.harm() - 1);
-  }
-
-  private double idlePeople(int from, int to) {
-    double cost = 0;
-    for (int i = from; i < to; i++) {
-      cost +=
-          switch (people.get(i).kind()) {
-            case COUNTED -> 6;
-            case PERSON -> 3;
-            case CROWD -> 0.5;
-          };
-    }
-    return cost;
+  private double idle(int from, int to) {
+    return people.subList(from, to).stream().mapToDouble(who -> IDLE.get(who.kind())).sum();
   }
 
   /** What it costs that the word of harm is of these people. */
@@ -135,12 +139,10 @@ final class HarmLinks {
       return NEVER;
     }
     if (reading.between(Cue.RISEN, who.from() - RISEN_REACH, who.from())) {
-      return first ? SIGN : 0;
+      return first ? AGAINST_VOICE : 0;
     }
     double cost = PER_WORD * (to - from);
-    for (int i = from; i < to; i++) {
-      cost += reading.tokens().get(i).is(",") ? SIGN : 0;
-    }
+    cost += COMMA * Math.min(MOST_COMMAS, commas(from, to));
     boolean and = reading.between(Cue.RANGE, from, to) || reading.between(Cue.ALSO, from, to);
     cost += and ? CONJUNCTION : 0;
     boolean passive = reading.between(Cue.SUFFERED, harm.from() - VOICE_REACH, harm.from());
@@ -149,9 +151,21 @@ final class HarmLinks {
     return cost;
   }
 
-  /** Whether two people or groups share what was done to them: nothing is told between. */
+  /** What stands apart between two commas costs no more however long it is. */
+  private long commas(int from, int to) {
+    return reading.tokens().subList(from, to).stream().filter(t -> t.is(",")).count();
+  }
+
+  /** "Four Armenian and three Azerbaijani soldiers": joined, with nothing told between. */
   private boolean isList(People one, People other) {
-    return other.from() - one.end() <= LIST_REACH
+    boolean joined =
+        reading.between(Cue.RANGE, one.end(), other.from())
+            || reading.between(Cue.ALSO, one.end(), other.from())
+            || reading.signBetween(",", one.end(), other.from());
+    return joined
+        && other.kind() != People.Kind.CROWD
+        && other.from() - one.end() <= LIST_REACH
+        && !reading.between(Cue.RISEN, one.from() - RISEN_REACH, other.from())
         && !reading.signBetween(";:.", one.end(), other.from())
         && !reading.anyBetween(
             one.end(), other.from(), t -> t instanceof Tag.Harmed || t instanceof Tag.Event);
@@ -181,11 +195,14 @@ final class HarmLinks {
             && (figure.to() >= reading.tokens().size()
                 || !reading.tokens().get(figure.to()).isWord()
                 || reading.between(Cue.RANGE, figure.to(), figure.to() + 1));
+    boolean ofOther =
+        reading.all(Tag.PartyName.class).stream()
+            .anyMatch(p -> p.to() == figure.from() && p.from() >= harm.to());
     boolean dead =
         figure.to() == harm.from()
             && reading.all(Cue.LOSES).stream()
                 .anyMatch(m -> m.overlaps(harm) && m.length() > harm.length());
     boolean things = reading.between(Cue.NOT_PEOPLE, figure.to(), figure.to() + PHRASE_REACH + 1);
-    return !things && (who.end() > figure.to() || bare || dead);
+    return !things && (who.end() > figure.to() || bare || dead || ofOther);
   }
 }
