@@ -19,7 +19,7 @@ final class HarmLinks {
   record Link(People people, Mark harm) {}
 
   private static final double NEVER = 1_000;
-  private static final double PER_WORD = 0.5;
+  private static final double PER_WORD = 0.35;
   private static final double COMMA = 1;
   private static final int MOST_COMMAS = 2;
   private static final double CONJUNCTION = 1.5;
@@ -28,7 +28,7 @@ final class HarmLinks {
   private static final double SHARED_APART = 7;
   private static final double IDLE_HARM = 3;
   private static final Map<People.Kind, Double> IDLE =
-      Map.of(People.Kind.COUNTED, 6.0, People.Kind.PERSON, 3.0, People.Kind.CROWD, 0.5);
+      Map.of(People.Kind.COUNTED, 6.0, People.Kind.PERSON, 4.0, People.Kind.CROWD, 0.5);
   private static final int REACH = 16;
   private static final int LIST_REACH = 9;
   private static final int VOICE_REACH = 2;
@@ -200,8 +200,8 @@ final class HarmLinks {
             .anyMatch(p -> p.to() == figure.from() && p.from() >= harm.to());
     boolean dead =
         figure.to() == harm.from()
-            && reading.all(Cue.LOSES).stream()
-                .anyMatch(m -> m.overlaps(harm) && m.length() > harm.length());
+            && !reading.between(Cue.OWN, harm.to(), harm.to() + 1)
+            && reading.all(Cue.LOSES).stream().anyMatch(m -> m.overlaps(harm));
     boolean things = reading.between(Cue.NOT_PEOPLE, figure.to(), figure.to() + PHRASE_REACH + 1);
     return !things && (who.end() > figure.to() || bare || dead || ofOther);
   }

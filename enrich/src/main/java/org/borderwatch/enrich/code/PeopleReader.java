@@ -7,11 +7,12 @@ import java.util.stream.Stream;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Mark;
 import org.borderwatch.enrich.code.lexicon.Tag;
+import org.borderwatch.enrich.code.text.Token;
 
 /** Finds the people of a sentence: each figure with its noun, then each noun without a figure. */
 record PeopleReader(Reading reading) {
   private static final int NOUN_REACH = 4;
-  private static final int APPOSITION_REACH = 5;
+  private static final int APPOSITION_REACH = 7;
   private static final int AGENT_REACH = 3;
   private static final int PART_HARM = 4;
 
@@ -77,6 +78,16 @@ record PeopleReader(Reading reading) {
         .filter(n -> !isCut(figure.to(), n.from()))
         .mapToInt(Mark::to)
         .findFirst()
+        .orElseGet(() -> namedEnd(figure, limit));
+  }
+
+  /** Where a side's name stands for its people: "three young Armenians". */
+  private int namedEnd(Figure figure, int limit) {
+    return reading.all(Tag.PartyName.class).stream()
+        .filter(p -> p.from() >= figure.to() && p.from() - figure.to() <= 1 && p.to() <= limit)
+        .filter(p -> !reading.signBetween(",;:.(", figure.to(), p.from()))
+        .mapToInt(Mark::to)
+        .findFirst()
         .orElse(figure.to());
   }
 
@@ -116,8 +127,7 @@ record PeopleReader(Reading reading) {
           last != null
               && next.kind() != People.Kind.COUNTED
               && !told
-              && (named || near)
-              && (named || !joined);
+              && (named || near && !joined && !isNamed(last));
       if (apposed) {
         named |= last.kind() == People.Kind.COUNTED;
         continue;
@@ -126,6 +136,14 @@ record PeopleReader(Reading reading) {
       kept.add(next);
     }
     return kept;
+  }
+
+  /** Whether a name follows: the next person is another one then. */
+  private boolean isNamed(People people) {
+    return people.kind() == People.Kind.PERSON
+        && people.end() < reading.tokens().size()
+        && reading.tokens().get(people.end()).kind() == Token.Kind.CAPITAL
+        && reading.marks().stream().noneMatch(m -> m.from() == people.end());
   }
 
   private boolean isTold(int from, int to) {

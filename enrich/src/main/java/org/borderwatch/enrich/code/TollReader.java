@@ -35,7 +35,8 @@ final class TollReader {
       return List.of();
     }
     TollReader reader = new TollReader(reading, sides);
-    List<HarmLinks.Link> links = HarmLinks.of(reading, PeopleReader.read(reading), harms);
+    List<HarmLinks.Link> links =
+        withoutParts(HarmLinks.of(reading, PeopleReader.read(reading), harms));
     for (HarmLinks.Link link : links) {
       boolean crowd = link.people().kind() == People.Kind.CROWD;
       Harm harm = HarmWords.kind(link.harm());
@@ -50,6 +51,28 @@ final class TollReader {
     return reader.tolls;
   }
 
+  /** Of a sum told with its parts the sum stays: "six people, four policemen and two workers". */
+  private static List<HarmLinks.Link> withoutParts(List<HarmLinks.Link> links) {
+    return links.stream()
+        .filter(part -> links.stream().noneMatch(s -> isPart(part, s, links)))
+        .toList();
+  }
+
+  private static boolean isPart(
+      HarmLinks.Link part, HarmLinks.Link sum, List<HarmLinks.Link> links) {
+    int others =
+        links.stream()
+            .filter(l -> l != sum && l.harm().equals(sum.harm()))
+            .mapToInt(l -> l.people().figure().value())
+            .sum();
+    int total = sum.people().figure().value();
+    return part != sum
+        && part.harm().equals(sum.harm())
+        && total > 1
+        && others == total
+        && links.stream().filter(l -> l.harm().equals(sum.harm())).count() > 2;
+  }
+
   private void add(Mark harm, People people) {
     Figure figure = people.figure();
     int from = Math.min(figure.from(), harm.from());
@@ -62,7 +85,7 @@ final class TollReader {
       return;
     }
     Toll last = tolls.isEmpty() ? null : tolls.get(tolls.size() - 1);
-    String side = new VictimReader(reading, sides, harm, figure, last, tolls.size() + 1).side();
+    String side = new VictimReader(reading, sides, harm, people, last, tolls.size() + 1).side();
     Toll.Relation relation = side == null ? relation(harm, figure, from, to) : Toll.Relation.UNSAID;
     boolean more =
         last != null

@@ -1,6 +1,8 @@
 package org.borderwatch.enrich.code;
 
+import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.borderwatch.enrich.code.lexicon.Cue;
@@ -15,12 +17,12 @@ import org.borderwatch.enrich.code.lexicon.Tag;
  * @param reading the sentence
  * @param sides codes of the two sides of the border
  * @param harm the word of harm
- * @param figure how many were harmed
+ * @param people who was harmed
  * @param last the toll read before in the sentence, or null
  * @param listed how many words of harm have figures so far, this one among them
  */
 record VictimReader(
-    Reading reading, Set<String> sides, Mark harm, Figure figure, Toll last, int listed) {
+    Reading reading, Set<String> sides, Mark harm, People people, Toll last, int listed) {
   private static final int SIDE_REACH = 5;
   private static final int SUBJECT_REACH = 9;
   private static final int LIST_REACH = 5;
@@ -30,6 +32,7 @@ record VictimReader(
 
   /** Code of the side, {@link Toll#FOREIGN} for people of neither, or null where none is named. */
   String side() {
+    Figure figure = people.figure();
     int from = Math.min(figure.from(), harm.from());
     int to = Math.max(figure.to(), harm.to());
     if (isFurther(figure, from, to)) {
@@ -37,7 +40,7 @@ record VictimReader(
     }
     String told = captive(harm);
     if (told == null) {
-      told = ownerInWords(harm, figure);
+      told = ownerInWords();
     }
     if (told == null) {
       told = reading.between(Cue.LOSES, harm.from(), harm.to()) ? loser(harm, figure) : null;
@@ -50,7 +53,7 @@ record VictimReader(
     }
     Mark best = owner(figure);
     int bestDistance = best == null ? Integer.MAX_VALUE : 0;
-    for (Mark party : reading.actingParties()) {
+    for (Mark party : parties()) {
       boolean inside = party.from() >= from - SIDE_REACH && party.to() <= to + SIDE_REACH;
       boolean after = party.from() >= to;
       boolean agent =
@@ -83,10 +86,30 @@ record VictimReader(
     return best == null ? null : code(best);
   }
 
+  private List<Mark> parties() {
+    return reading.actingParties().stream().filter(p -> !isPeople(p)).toList();
+  }
+
+  /** Whether the party's name is a word for those harmed, whose side it does not tell. */
+  private boolean isPeople(Mark party) {
+    return Stream.of(Cue.CIVILIAN, Cue.CIVILIANS)
+        .anyMatch(c -> reading.between(c, party.from(), party.to()));
+  }
+
   /** The party named within the words for those counted: "two soldiers of the Armenian army". */
-  private String ownerInWords(Mark harm, Figure figure) {
-    int end = peopleEnd();
-    return reading.actingParties().stream()
+  private String ownerInWords() {
+    Figure figure = people.figure();
+    int end = people.end();
+    Optional<String> named =
+        reading.all(Tag.PartyName.class).stream()
+            .filter(p -> p.from() >= figure.from() && p.to() <= end)
+            .filter(p -> !isPeople(p) && (sides.contains(code(p)) || !isNoSide(p)))
+            .map(VictimReader::code)
+            .findFirst();
+    if (named.isPresent()) {
+      return named.get();
+    }
+    return parties().stream()
         .filter(p -> p.from() >= figure.from() - 1 && p.from() <= end + 1)
         .filter(p -> p.to() <= harm.from() || p.from() >= harm.to())
         .filter(p -> !crosses(harm, p))
@@ -102,17 +125,7 @@ record VictimReader(
 
   /** Whether the word of harm stands between the figure and a party. */
   private boolean crosses(Mark harm, Mark party) {
-    return harm.from() >= figure.from() && harm.to() <= party.from();
-  }
-
-  /** Where the noun for those counted ends, or the figure where it is left out. */
-  private int peopleEnd() {
-    return Stream.of(Cue.SOLDIER, Cue.SOLDIERS, Cue.CIVILIAN, Cue.CIVILIANS)
-        .flatMap(c -> reading.all(c).stream())
-        .filter(m -> m.to() > figure.from() && m.from() <= figure.to() + 2)
-        .filter(m -> !reading.signBetween(",;:", figure.to(), m.from()))
-        .mapToInt(Mark::to)
-        .reduce(figure.to(), Math::max);
+    return harm.from() >= people.from() && harm.to() <= party.from();
   }
 
   private boolean isAgent(Mark party) {
@@ -144,7 +157,7 @@ record VictimReader(
 
   /** Whose losses they are: "Armenia lost 49 soldiers and Azerbaijan 50". */
   private String loser(Mark harm, Figure figure) {
-    return reading.actingParties().stream()
+    return parties().stream()
         .filter(p -> sides.contains(code(p)) && !isAgent(p))
         .filter(p -> !reading.between(Cue.AGAINST, p.from() - 1, p.from()))
         .filter(p -> p.to() <= Math.max(figure.from(), harm.to() + 1))
@@ -174,7 +187,7 @@ record VictimReader(
   private String victimOf(Mark harm, Figure figure) {
     int start = harm.from();
     Mark doer =
-        reading.actingParties().stream()
+        parties().stream()
             .filter(p -> sides.contains(code(p)) && p.to() <= start)
             .filter(p -> start - p.to() <= DOER_REACH && !isSpeaker(p) && !isOfLast(p))
             .filter(p -> !reading.signBetween(";:", p.to(), start))
@@ -218,7 +231,7 @@ record VictimReader(
         || reading.anyBetween(figure.from(), figure.to() + 3, t -> t instanceof Tag.PartyName)) {
       return null;
     }
-    return reading.actingParties().stream()
+    return parties().stream()
         .filter(p -> sides.contains(code(p)))
         .filter(p -> p.to() <= figure.from() && !isAgent(p))
         .filter(p -> !acts(p, figure.from(), figure.to()))
