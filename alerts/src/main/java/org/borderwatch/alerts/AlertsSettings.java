@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.borderwatch.alerts.deliver.RetrySettings;
+import org.borderwatch.alerts.message.LinkSettings;
 import org.borderwatch.alerts.notify.NotifySettings;
 import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.alerts.receiver.TerminalSettings;
@@ -23,6 +24,9 @@ import org.borderwatch.contracts.streams.StreamsSettings;
  * @param receivers who is told; default one, {@code terminal}
  * @param retry when a delivery that failed is tried again
  * @param notifications what receivers are told of, when, and what they are spared
+ * @param templates a directory whose files come before the built-in templates of messages; default
+ *     none
+ * @param links where the links of messages lead; default none
  */
 public record AlertsSettings(
     StreamsSettings streams,
@@ -31,7 +35,9 @@ public record AlertsSettings(
     Integer blindAfterIntervals,
     List<ReceiverSettings> receivers,
     RetrySettings retry,
-    NotifySettings notifications) {
+    NotifySettings notifications,
+    Path templates,
+    LinkSettings links) {
 
   public AlertsSettings {
     streams = streams == null ? StreamsSettings.defaults() : streams;
@@ -59,9 +65,10 @@ public record AlertsSettings(
     retry = retry == null ? RetrySettings.defaults() : retry;
     notifications = notifications == null ? NotifySettings.defaults() : notifications;
     notifications.requireKnown(names);
+    links = links == null ? LinkSettings.none() : links;
   }
 
   public static AlertsSettings defaults() {
-    return new AlertsSettings(null, null, null, null, null, null, null);
+    return new AlertsSettings(null, null, null, null, null, null, null, null, null);
   }
 }

@@ -9,9 +9,13 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.streams.Topology;
+import org.borderwatch.alerts.channel.Composer;
 import org.borderwatch.alerts.channel.Receivers;
 import org.borderwatch.alerts.count.Weights;
 import org.borderwatch.alerts.deliver.Dispatcher;
+import org.borderwatch.alerts.map.Shapes;
+import org.borderwatch.alerts.map.Thumbnail;
+import org.borderwatch.alerts.render.Templates;
 import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.alerts.rule.RulesFile;
 import org.borderwatch.contracts.config.ConfigException;
@@ -81,7 +85,8 @@ public final class AlertsStage implements Stage {
     Dispatcher delivery =
         new Dispatcher(
             settings.receivers(),
-            new Receivers(region, clock, settings.retry().timeout(), terminal),
+            new Receivers(
+                composer(settings, files, region), clock, settings.retry().timeout(), terminal),
             settings.retry(),
             settings.notifications(),
             region.zone(),
@@ -92,6 +97,19 @@ public final class AlertsStage implements Stage {
             ledger,
             registry);
     return new AlertsStage(counting, delivery);
+  }
+
+  /**
+   * What writes to receivers.
+   *
+   * @throws ConfigException naming line and remedy of a template, or of the map, that is wrong
+   */
+  public static Composer composer(AlertsSettings settings, RegionFiles files, Region region) {
+    return new Composer(
+        region,
+        settings.links(),
+        Templates.read(settings.templates()),
+        Shapes.read(files, region).map(Thumbnail::new).orElse(null));
   }
 
   /**

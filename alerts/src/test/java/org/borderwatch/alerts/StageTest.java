@@ -205,7 +205,9 @@ class StageTest {
             1_000,
             List.of(TerminalSettings.defaults(), hook),
             null,
-            new NotifySettings(null, null, null, Duration.ZERO, null, null));
+            new NotifySettings(null, null, null, Duration.ZERO, null, null),
+            null,
+            null);
     return AlertsStage.create(
         settings,
         FILES,

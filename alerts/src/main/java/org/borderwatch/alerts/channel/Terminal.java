@@ -3,17 +3,19 @@ package org.borderwatch.alerts.channel;
 import java.io.PrintStream;
 import java.time.Instant;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.borderwatch.alerts.message.Message;
 import org.borderwatch.alerts.receiver.Notice;
 import org.borderwatch.alerts.receiver.Receiver;
 import org.borderwatch.alerts.words.Phrases;
 import org.borderwatch.alerts.words.SafeText;
 import org.borderwatch.contracts.alert.Alert;
-import org.borderwatch.contracts.region.Region;
+import org.borderwatch.contracts.alert.Level;
 
 /** Writes each alert as a readable block: what changed, then the evidence by incident. */
 final class Terminal implements Receiver {
@@ -23,41 +25,43 @@ final class Terminal implements Receiver {
   private static final int WIDTH = 160;
 
   private final PrintStream out;
+  private final Composer composer;
   private final ZoneId zone;
 
-  Terminal(PrintStream out, Region region) {
+  Terminal(PrintStream out, Composer composer) {
     this.out = out;
-    this.zone = region.zone();
+    this.composer = composer;
+    this.zone = composer.region().zone();
   }
 
   @Override
   public Answer tell(Notice notice) {
-    out.println(block(notice.alert()));
+    out.println(block(notice));
     out.flush();
     return out.checkError()
         ? Answer.tryAgain(0, "the terminal does not take any more text", null)
         : Answer.accepted(0, "written");
   }
 
-  String block(Alert alert) {
+  String block(Notice notice) {
+    Alert alert = notice.alert();
+    Message message = composer.message(notice);
     Stream<String> head =
         Stream.of(
-            "%s %s  %s"
-                .formatted(
-                    sign(alert),
-                    alert.level() == org.borderwatch.contracts.alert.Level.NORMAL
-                        ? "RESOLVED"
-                        : alert.level().name(),
-                    SafeText.line(alert.districtName()) + " (" + alert.district() + ")"),
-            "  " + SafeText.line(alert.summary()),
-            "  "
-                + time(alert.at(), ZoneId.of("UTC"))
-                + " UTC, "
-                + time(alert.at(), zone)
-                + " local; alert "
-                + alert.id()
-                + ", revision "
-                + alert.revision());
+                Stream.of(title(alert)),
+                message.notes().stream(),
+                Stream.of(message.sentence(), message.health()),
+                Stream.of(
+                    "%s UTC, %s local; alert %s, revision %d"
+                        .formatted(
+                            time(alert.at(), ZoneOffset.UTC),
+                            time(alert.at(), zone),
+                            alert.id(),
+                            alert.revision())),
+                message.group().stream().map(other -> "also " + other))
+            .flatMap(lines -> lines)
+            .filter(line -> !line.isEmpty())
+            .map(line -> "  " + line);
     Stream<String> incidents =
         alert.evidence().stream().limit(MOST_INCIDENTS).flatMap(Terminal::incident);
     int more = alert.evidence().size() - MOST_INCIDENTS;
@@ -65,7 +69,19 @@ final class Terminal implements Receiver {
         more > 0 ? Stream.of("  and " + Phrases.count(more, "more incident")) : Stream.of();
     return Stream.of(head, incidents, rest)
         .flatMap(lines -> lines)
-        .collect(Collectors.joining(System.lineSeparator()));
+        .collect(Collectors.joining(System.lineSeparator()))
+        .strip();
+  }
+
+  private static String title(Alert alert) {
+    String level = alert.level() == Level.NORMAL ? "RESOLVED" : alert.level().name();
+    return "%s%s %s  %s (%s)"
+        .formatted(
+            alert.test() ? "[TEST] " : "",
+            sign(alert),
+            level,
+            SafeText.line(alert.districtName()),
+            alert.district());
   }
 
   private static Stream<String> incident(Alert.Evidence incident) {

@@ -43,6 +43,16 @@ public final class SafeText {
     return line.substring(0, line.offsetByCodePoints(0, most - 1)).strip() + "…";
   }
 
+  /** As {@link #line(String, int)}, counted in UTF-16 units; no character is cut in half. */
+  public static String units(String text, int most) {
+    String line = line(text);
+    if (line.length() <= most) {
+      return line;
+    }
+    int end = Character.isHighSurrogate(line.charAt(most - 2)) ? most - 2 : most - 1;
+    return line.substring(0, end).strip() + "…";
+  }
+
   private static boolean shows(int c) {
     return switch (Character.getType(c)) {
       case Character.CONTROL, Character.SURROGATE, Character.PRIVATE_USE, Character.UNASSIGNED ->

@@ -3,16 +3,15 @@ package org.borderwatch.alerts.channel;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.borderwatch.alerts.Alerts;
-import org.borderwatch.alerts.TopologyRun;
+import org.borderwatch.alerts.receiver.Notice;
 import org.junit.jupiter.api.Test;
 
 class TerminalTest {
-  private final Terminal terminal = new Terminal(System.out, TopologyRun.REGION);
+  private final Terminal terminal = new Terminal(System.out, Composers.plain());
 
   @Test
   void shouldSayWhatChangedThenTheEvidence() {
-    assertThat(
-            terminal.block(Alerts.quoting("Shots were heard.", "https://news.example/a")).lines())
+    assertThat(terminal.block(notice("Shots were heard.", "https://news.example/a")).lines())
         .containsExactly(
             "▲ WATCH  Lachin / Berdzor (AZ-LAC)",
             "  Watch in Lachin / Berdzor: 1 incident, score 4.5, within 24 h (watch from 4)",
@@ -26,8 +25,12 @@ class TerminalTest {
   @Test
   void shouldLetNoForeignTextSteerTheTerminal() {
     String hostile = "calm\u001b[2J\u001b]0;owned\u0007\r\n\u202Eenil\u2066 \u009b31m line";
-    String block = terminal.block(Alerts.quoting(hostile, "https://x.example/\u001b[31m"));
+    String block = terminal.block(notice(hostile, "https://x.example/\u001b[31m"));
     assertThat(block.chars().filter(c -> c != '\n' && Character.isISOControl(c))).isEmpty();
     assertThat(block).doesNotContain("\u202e", "\u2066").contains("calm[2J]0;owned  enil 31m line");
+  }
+
+  private static Notice notice(String words, String url) {
+    return Notice.of(Alerts.quoting(words, url), "msg_key");
   }
 }

@@ -81,6 +81,18 @@ class WebhookTest {
   }
 
   @Test
+  void shouldAskNoMoreOnceItIsGone() throws Exception {
+    server.enqueue(new MockResponse.Builder().code(410).build());
+    Path file = Files.writeString(directory.resolve("secret"), SECRET);
+    try (Webhook webhook = new Webhook(settings(file, true), Duration.ofSeconds(10), () -> NOW)) {
+      assertThat(webhook.tell(Notice.of(ALERT, "msg_1")).status()).isEqualTo(410);
+      assertThat(webhook.tell(Notice.of(ALERT, "msg_2")).verdict())
+          .isEqualTo(Receiver.Verdict.REFUSED);
+    }
+    assertThat(server.getRequestCount()).isEqualTo(1);
+  }
+
+  @Test
   void shouldNotWaitForWordsItDoesNotWant() throws Exception {
     server.enqueue(
         new MockResponse.Builder()
