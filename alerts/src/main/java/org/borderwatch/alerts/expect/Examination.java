@@ -67,7 +67,7 @@ public final class Examination {
       List<String> found = words(open(outcome.told(), at, moment.rules()));
       difference(
               places.evaluated(moment.at()),
-              "%s: at %s other alerts are open".formatted(test.name(), moment.at()),
+              "%s: at %s other alerts are open".formatted(test.name(), Places.words(moment.at())),
               expected,
               found)
           .ifPresent(differences::add);
@@ -76,7 +76,7 @@ public final class Examination {
       Figure found = found(figure, outcome.escalations(), at);
       difference(
               places.evaluated(moment.at()),
-              "%s: at %s another figure stands".formatted(test.name(), moment.at()),
+              "%s: at %s another figure stands".formatted(test.name(), Places.words(moment.at())),
               List.of(words(figure)),
               List.of(words(found)))
           .ifPresent(differences::add);

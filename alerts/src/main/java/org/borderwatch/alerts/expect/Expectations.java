@@ -130,7 +130,7 @@ public record Expectations(String rules, List<Test> tests) {
       Duration at, String rule, String district, Alert.Change change, Level level) {
     @Override
     public String toString() {
-      return (at == null ? "" : at + " ")
+      return (at == null ? "" : Places.words(at) + " ")
           + rule
           + " "
           + district

@@ -1,7 +1,10 @@
 package org.borderwatch.alerts.expect;
 
 import java.time.Duration;
+import java.time.format.DateTimeParseException;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.borderwatch.contracts.config.ConfigText;
 
 /**
@@ -9,6 +12,8 @@ import org.borderwatch.contracts.config.ConfigText;
  * has read, so they are looked for in the lines between the test's name and the next one's.
  */
 final class Places {
+  private static final Pattern TIME = Pattern.compile("\\bat:\\s*[\"']?(P[0-9A-Z.]+)");
+
   private final ConfigText text;
   private final List<String> lines;
   private final int first;
@@ -23,7 +28,8 @@ final class Places {
   String evaluated(Duration at) {
     int block = find(first, "evaluate:");
     for (int i = Math.max(first, block); block >= 0 && i < lines.size(); i++) {
-      if (lines.get(i).matches(".*\\bat:\\s*[\"']?" + at + "\\b.*")) {
+      Matcher time = TIME.matcher(lines.get(i));
+      if (time.find() && at.equals(parsed(time.group(1)))) {
         return text.line(i + 1);
       }
     }
@@ -34,6 +40,21 @@ final class Places {
   String changes() {
     int block = find(first, "changes:");
     return text.line((block < 0 ? first : block) + 1);
+  }
+
+  /** As a person writes it, with days: {@code P30DT2H}. */
+  static String words(Duration at) {
+    long days = at.toDays();
+    String rest = at.minusDays(days).toString();
+    return days == 0 ? rest : "P" + days + "D" + (rest.equals("PT0S") ? "" : rest.substring(1));
+  }
+
+  private static Duration parsed(String words) {
+    try {
+      return Duration.parse(words);
+    } catch (DateTimeParseException e) {
+      return null;
+    }
   }
 
   private int find(int from, String fragment) {

@@ -59,6 +59,7 @@ public final class Borderwatch implements Runnable {
     line.addSubcommand("scrape", new ScrapeCommand(terminal));
     line.addSubcommand("code", new CodeCommand(terminal));
     line.addSubcommand("backtest", new BacktestCommand(terminal));
+    line.addSubcommand("rules", new RulesCommand(terminal));
     line.setOut(new PrintWriter(terminal.out(), true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(terminal.err(), true, StandardCharsets.UTF_8));
     line.setCaseInsensitiveEnumValuesAllowed(true);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import org.borderwatch.alerts.AlertsSettings;
 import org.borderwatch.alerts.count.Weights;
 import org.borderwatch.alerts.rule.RulesFile;
 import org.borderwatch.contracts.config.ConfigException;
@@ -50,6 +51,9 @@ public final class PackCheck {
             check.part(
                 () -> RulesFile.read(rules.orElseGet(() -> files.get("rules.yaml")), r),
                 rs -> rs.size() + " rules"));
+    if (rules.isEmpty()) {
+      region.flatMap(r -> RulesTest.find(files)).ifPresent(text -> check.expectations(text));
+    }
     check.part(() -> MergeSettings.read(files), m -> "merging");
     check.part(() -> LanguageDetector.of(files), l -> "languages");
     if (region.isPresent()) {
@@ -68,6 +72,18 @@ public final class PackCheck {
       faults.addAll(e.faults());
       return Optional.empty();
     }
+  }
+
+  private void expectations(ConfigText text) {
+    part(
+            () -> new RulesTest(files, Optional.empty(), AlertsSettings.defaults()).run(text),
+            verdicts -> verdicts.size() + " tests of rules")
+        .ifPresent(
+            verdicts ->
+                verdicts.stream()
+                    .flatMap(verdict -> verdict.differences().stream())
+                    .map(d -> new Fault(d.where(), d.what(), "run 'borderwatch rules test'"))
+                    .forEach(faults::add));
   }
 
   private void districts(List<Feed> feeds, Region region) {

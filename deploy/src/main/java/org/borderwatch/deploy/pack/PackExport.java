@@ -26,6 +26,7 @@ public final class PackExport {
           "gazetteer.tsv",
           "merging.yaml",
           "rules.yaml",
+          RulesTest.FILE,
           "weights.yaml");
 
   private PackExport() {}
