@@ -47,7 +47,8 @@ class ExaminationTest {
   void shouldFailThePacksPromisesWhereItsThresholdIsAnother() {
     ConfigText rules = FILES.get("rules.yaml");
     ConfigText other =
-        new ConfigText("other.yaml", rules.text().replace("raise: 4, clear: 2", "raise: 5, clear: 2"));
+        new ConfigText(
+            "other.yaml", rules.text().replace("raise: 4, clear: 2", "raise: 5, clear: 2"));
     assertThat(other.text()).isNotEqualTo(rules.text());
     assertThat(examine(FILES, other, FILES.get("rules-test.yaml")))
         .flatExtracting(Verdict::differences)

@@ -55,6 +55,7 @@ class BorderwatchTest {
             "ack",
             "deliveries",
             "backtest",
+            "rules",
             "region",
             "check",
             "read-feed",
