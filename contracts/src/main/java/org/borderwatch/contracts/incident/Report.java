@@ -1,6 +1,7 @@
 package org.borderwatch.contracts.incident;
 
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.List;
 import java.util.Map;
 import org.borderwatch.contracts.Sorted;
@@ -31,6 +32,8 @@ import org.borderwatch.contracts.Sorted;
  * @param recap an earlier incident told again: it counts, and merges with that incident
  * @param confidence 0 to 1
  * @param evidence the words each field came from
+ * @param monthDay day and month where the text gives them and nothing says the year; null where the
+ *     date is known, or neither is told
  */
 public record Report(
     String key,
@@ -55,7 +58,8 @@ public record Report(
     String background,
     boolean recap,
     double confidence,
-    List<Evidence> evidence) {
+    List<Evidence> evidence,
+    MonthDay monthDay) {
 
   public Report {
     districts = districts == null ? List.of() : List.copyOf(districts);

@@ -19,6 +19,7 @@ import org.borderwatch.enrich.code.lexicon.Tag;
 import org.borderwatch.enrich.code.text.Sentence;
 import org.borderwatch.enrich.code.time.Calendar;
 import org.borderwatch.enrich.code.time.DateMention;
+import org.borderwatch.enrich.code.time.Day;
 import org.borderwatch.enrich.code.time.KnownYears;
 
 /** Codes one article: reads its sentences, follows its events, writes its reports. */
@@ -59,8 +60,7 @@ final class ArticleCoder {
     Sentence historical = null;
     int chapter = Evidence.TITLE;
     for (Reading reading : readings) {
-      LocalDate antecedent =
-          discourse.lastDated() == null ? null : discourse.lastDated().day().date();
+      Day antecedent = discourse.lastDated() == null ? null : discourse.lastDated().day();
       chapter = reader.headsOldTimes(reading) ? reading.sentence().paragraph() : chapter;
       boolean chronicled = chapter == reading.sentence().paragraph() && chapter != Evidence.TITLE;
       SourceReader sources = new SourceReader(reading, speaker, home());
@@ -98,7 +98,7 @@ final class ArticleCoder {
         && mention.reading().actingParties().isEmpty();
   }
 
-  private static Scene nextScene(MentionReader reader, Reading reading, LocalDate antecedent) {
+  private static Scene nextScene(MentionReader reader, Reading reading, Day antecedent) {
     return reading.sentence().paragraph() == Evidence.TITLE
         ? null
         : reader.scene(reading, antecedent).orElse(null);

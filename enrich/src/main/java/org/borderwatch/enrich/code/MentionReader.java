@@ -1,6 +1,5 @@
 package org.borderwatch.enrich.code;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -37,7 +36,7 @@ final class MentionReader {
    * @param antecedent the day of the event told before, or null
    * @param sources who says what the sentence says
    */
-  List<Mention> read(Reading reading, LocalDate antecedent, SourceReader sources) {
+  List<Mention> read(Reading reading, Day antecedent, SourceReader sources) {
     if (UNHOSTILE.stream().anyMatch(reading::has) || isElsewhere(reading)) {
       return List.of();
     }
@@ -51,7 +50,7 @@ final class MentionReader {
     List<Mention> mentions = new ArrayList<>();
     List<DateMention> dates = days.ofEvents(reading);
     List<Part> parts = Part.of(reading, events, tolls, dates);
-    LocalDate before = antecedent;
+    Day before = antecedent;
     for (Part part : parts) {
       List<Mark> own = events.stream().filter(e -> part.holds(e.from())).toList();
       List<List<Mark>> kinds = EventReader.kinds(reading, own);
@@ -66,10 +65,8 @@ final class MentionReader {
   }
 
   /** What "the same day" points to after a part of a sentence. */
-  private LocalDate dayOf(Part part, LocalDate before) {
-    return part.date() == null
-        ? before
-        : calendar.resolve(part.date(), before).map(Day::date).orElse(before);
+  private Day dayOf(Part part, Day before) {
+    return part.date() == null ? before : calendar.resolve(part.date(), before).orElse(before);
   }
 
   private static boolean denies(Reading reading) {
@@ -95,7 +92,7 @@ final class MentionReader {
   }
 
   /** The day and the places that a sentence without an event sets the scene with, if it does. */
-  Optional<Scene> scene(Reading reading, LocalDate antecedent) {
+  Optional<Scene> scene(Reading reading, Day antecedent) {
     if (reading.has(Cue.HISTORY) || UNHOSTILE.stream().anyMatch(reading::has)) {
       return Optional.empty();
     }
@@ -123,7 +120,7 @@ final class MentionReader {
       List<Mark> events,
       List<Toll> tolls,
       SourceReader sources,
-      LocalDate antecedent) {
+      Day antecedent) {
     List<Toll> ownTolls = tolls.stream().filter(t -> part.holds(t.from())).toList();
     DateMention date = part.date();
     Day day = date == null ? null : calendar.resolve(date, antecedent).orElse(null);
@@ -160,7 +157,7 @@ final class MentionReader {
   }
 
   /** "A day earlier", beside an event with a day, tells of another that was told before. */
-  private static boolean pointsBackADay(DateMention date, LocalDate antecedent) {
+  private static boolean pointsBackADay(DateMention date, Day antecedent) {
     return date != null && date.form() == DateMention.Form.DAY_BEFORE && antecedent != null;
   }
 

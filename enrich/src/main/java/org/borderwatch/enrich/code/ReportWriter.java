@@ -81,7 +81,8 @@ final class ReportWriter {
         background,
         background == null && isRecap(event, date),
         confidence(event, day, claimants),
-        EvidenceWriter.of(event));
+        EvidenceWriter.of(event),
+        day == null || date != null ? null : day.monthDay());
   }
 
   /** "Baku" beside "the ministry of defence of Azerbaijan" is no further claimant. */

@@ -2,32 +2,26 @@ package org.borderwatch.enrich.merge;
 
 import java.time.LocalDate;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import org.borderwatch.contracts.region.District;
-import org.borderwatch.contracts.region.Region;
 
 /** How alike two reports are, in whole points, so that no order of adding up can change a sum. */
 class Affinity {
   /** Two reports that cannot be one event, whatever else speaks for it. */
   static final int NEVER = -1_000_000_000;
 
-  private final Region region;
   private final MergeSettings settings;
   private final MergeSettings.Points points;
   private final Families families;
   private final Opposition opposition;
-  private final Map<String, Set<String>> adjacent = new HashMap<>();
+  private final Frontier frontier;
 
-  Affinity(Region region, MergeSettings settings, Families families, Opposition opposition) {
-    this.region = region;
+  Affinity(Frontier frontier, MergeSettings settings, Families families, Opposition opposition) {
+    this.frontier = frontier;
     this.settings = settings;
     this.points = settings.points();
     this.families = families;
     this.opposition = opposition;
-    region.districts().values().forEach(d -> adjacent.put(d.code(), Set.copyOf(d.adjacent())));
   }
 
   /** The points of two reports whose days are taken as told. */
@@ -68,6 +62,9 @@ class Affinity {
     if (a.isTimeless() || b.isTimeless()) {
       return 0;
     }
+    if (a.yearless != null || b.yearless != null) {
+      return a.yearless == null ? yearless(b, a) : yearless(a, b);
+    }
     if (!a.span.overlaps(b.span)) {
       return NEVER;
     }
@@ -81,6 +78,19 @@ class Affinity {
     }
     int gap = Span.gap(day, other);
     return gap <= 2 ? points.lastDays() : gap <= 7 ? points.lastWeek() : 0;
+  }
+
+  /** A day without a year, and another that may or may not have one. */
+  private int yearless(Member a, Member b) {
+    if (b.yearless != null) {
+      return a.yearless.day().equals(b.yearless.day()) ? points.sameDay() : NEVER;
+    }
+    if (!a.span.overlaps(b.span) || !a.yearless.isIn(b.span)) {
+      return NEVER;
+    }
+    return b.isExactDay()
+        ? points.sameDay()
+        : b.isDated() ? points.overlappingDays() : points.lastDays();
   }
 
   /** The days of one thing told twice, one of them written wrongly. */
@@ -119,8 +129,8 @@ class Affinity {
     boolean neighbours = false;
     for (String one : a) {
       for (String other : b) {
-        if (adjacent.getOrDefault(one, Set.of()).contains(other)) {
-          if (face(one, other)) {
+        if (frontier.adjoin(one, other)) {
+          if (frontier.face(one, other)) {
             return points.facingDistrict();
           }
           neighbours = true;
@@ -128,16 +138,6 @@ class Affinity {
       }
     }
     return neighbours ? points.neighbouringDistrict() : points.farDistrict();
-  }
-
-  /** Whether two districts adjoin across the border. */
-  boolean face(String one, String other) {
-    District first = region.districts().get(one);
-    District second = region.districts().get(other);
-    return first != null
-        && second != null
-        && !first.country().equals(second.country())
-        && first.adjacent().contains(other);
   }
 
   private int actors(Member a, Member b) {

@@ -15,11 +15,11 @@ import java.util.TreeSet;
  * of which its party tells elsewhere, or of all; a denial of those whose claim it denies.
  */
 final class Attribution {
-  private final Affinity affinity;
+  private final Frontier frontier;
   private final Opposition opposition;
 
-  Attribution(Affinity affinity, Opposition opposition) {
-    this.affinity = affinity;
+  Attribution(Frontier frontier, Opposition opposition) {
+    this.frontier = frontier;
     this.opposition = opposition;
   }
 
@@ -122,6 +122,6 @@ final class Attribution {
   }
 
   private boolean isAcross(Member member, String district) {
-    return member.report.districts().stream().anyMatch(d -> affinity.face(d, district));
+    return member.report.districts().stream().anyMatch(d -> frontier.face(d, district));
   }
 }

@@ -126,6 +126,7 @@ final class Corrections {
         report.background(),
         report.recap(),
         report.confidence(),
-        report.evidence());
+        report.evidence(),
+        dated == null ? report.monthDay() : null);
   }
 }

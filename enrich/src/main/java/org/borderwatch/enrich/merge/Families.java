@@ -47,7 +47,7 @@ final class Families {
     if (first == second) {
       return points.primaryType();
     }
-    if (first.isCalming() || second.isCalming()) {
+    if (first.isCalming() != second.isCalming()) {
       return points.unrelatedFamily();
     }
     if (!Collections.disjoint(a, b)) {

@@ -36,6 +36,7 @@ final class Joining {
     private boolean isDenialOfOldNews() {
       return member.tellsDenial()
           && member.report.date() == null
+          && member.yearless == null
           && member.published != null
           && !new Span(member.published.minusDays(1), member.published).contains(event.anchor());
     }
@@ -80,13 +81,15 @@ final class Joining {
 
   /**
    * Half the best pair, half the average, and a little for how widely the event was told. A report
-   * without any time is like few others, and is no evidence against joining those that have one.
+   * without any time is like few others, and is no evidence against joining those that have one;
+   * nor is, beside what is told of the same ground, what is told of the other side's.
    */
   private int points(Member member, Cluster event) {
     String side = opposition.side(member);
     String only = side;
     boolean answered = side == null;
     boolean timed = event.members().stream().anyMatch(m -> !m.isTimeless());
+    boolean shared = event.members().stream().anyMatch(member::sharesDistrict);
     long sum = 0;
     int weighed = 0;
     int best = Affinity.NEVER;
@@ -100,7 +103,8 @@ final class Joining {
         continue;
       }
       possible++;
-      if (!timed || !other.isTimeless()) {
+      boolean grounded = !shared || member.sharesDistrict(other);
+      if (grounded && (!timed || !other.isTimeless())) {
         weighed++;
         sum += pair;
       }

@@ -2,6 +2,7 @@ package org.borderwatch.enrich.merge;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,9 @@ final class Member {
   /** Its article looks back at earlier days, so that its day may be a slip of the pen. */
   final boolean recounted;
 
+  /** The day and month it tells without a year, or null. */
+  final Yearless yearless;
+
   /** What people corrected about it, the earliest first. */
   final List<Correction> corrections;
 
@@ -63,6 +67,7 @@ final class Member {
       Span near,
       Span reach,
       boolean recounted,
+      Yearless yearless,
       List<Correction> corrections) {
     this.article = article;
     this.report = report;
@@ -73,6 +78,7 @@ final class Member {
     this.near = near;
     this.reach = reach;
     this.recounted = recounted;
+    this.yearless = yearless;
     this.corrections = corrections;
   }
 
@@ -86,6 +92,10 @@ final class Member {
 
   boolean namesDistrict() {
     return !report.districts().isEmpty();
+  }
+
+  boolean sharesDistrict(Member other) {
+    return !Collections.disjoint(report.districts(), other.report.districts());
   }
 
   /** Whether it only denies: it says so, or one party alone speaks in it, and denies. */
@@ -147,12 +157,16 @@ final class Member {
    * Whether it may join an event of a day: one near its own, or one it may have written wrongly.
    */
   boolean reaches(LocalDate day) {
+    if (yearless != null) {
+      return reach.contains(day) && yearless.isNear(day);
+    }
     return reach.contains(day)
         && (near.contains(day) || (isExactDay() && SlipOfThePen.between(report.date(), day)));
   }
 
+  /** Whether it tells no day and appeared nobody knows when. */
   boolean isTimeless() {
-    return span == Span.ALWAYS;
+    return span == Span.ALWAYS && yearless == null;
   }
 
   @Override

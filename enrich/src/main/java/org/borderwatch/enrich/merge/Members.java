@@ -42,19 +42,45 @@ final class Members {
     boolean recounted = !dayIsGiven && recounts(article, report, published);
     Span told = told(report);
     boolean dated = told != null && isShort(told);
-    Span span = dated ? told : undated(report, told, published);
-    Tier tier = tier(report, published, dated, recounted);
-    LocalDate anchor = told != null ? report.date() : published != null ? published : Span.NO_DAY;
-    Span near = span == Span.ALWAYS ? span : span.widened(settings.rangeDays(), DAYS_BEFORE);
+    Yearless yearless = told == null ? yearless(report) : null;
+    Span span =
+        dated ? told : yearless != null ? Span.until(published) : undated(report, told, published);
+    Tier tier = tier(report, published, dated, recounted, yearless);
+    LocalDate anchor = told != null ? report.date() : anchor(yearless, published);
+    boolean anyTime = span.from().equals(Span.NO_DAY);
+    Span near = anyTime ? span : span.widened(settings.rangeDays(), DAYS_BEFORE);
     Span reach =
-        recounted && span != Span.ALWAYS
-            ? near.widened(settings.wrongDays(), settings.wrongDays())
-            : near;
+        recounted && !anyTime ? near.widened(settings.wrongDays(), settings.wrongDays()) : near;
     return new Member(
-        article, report, tier, published, span, anchor, near, reach, recounted, corrections);
+        article,
+        report,
+        tier,
+        published,
+        span,
+        anchor,
+        near,
+        reach,
+        recounted,
+        yearless,
+        corrections);
   }
 
-  private Tier tier(Report report, LocalDate published, boolean dated, boolean recounted) {
+  private Yearless yearless(Report report) {
+    return report.monthDay() == null
+        ? null
+        : new Yearless(report.monthDay(), Math.max(settings.rangeDays(), settings.newsDays()));
+  }
+
+  /** Where nothing dates it: the day it appeared; of a day without a year, the last one before. */
+  private static LocalDate anchor(Yearless yearless, LocalDate published) {
+    if (published == null) {
+      return Span.NO_DAY;
+    }
+    return yearless == null ? published : yearless.latest(published);
+  }
+
+  private Tier tier(
+      Report report, LocalDate published, boolean dated, boolean recounted, Yearless yearless) {
     if (dated
         && published != null
         && report.date().isBefore(published.minusDays(settings.joinDays()))) {
@@ -63,8 +89,11 @@ final class Members {
     if (report.districts().isEmpty()) {
       return Tier.PLACELESS;
     }
+    if (yearless != null) {
+      return Tier.YEARLESS;
+    }
     if (!dated) {
-      return Tier.UNDATED;
+      return report.date() == null && published == null ? Tier.TIMELESS : Tier.UNDATED;
     }
     return switch (precision(report)) {
       case DAY -> recounted ? Tier.RECOUNTED : Tier.DAY;

@@ -38,14 +38,15 @@ public final class Merging {
     members = new Members(region.zone(), settings, families);
     joining = new Joining(affinity, opposition, settings.threshold());
     layer = new Layer(new Clustering(affinity, opposition, settings.threshold()));
-    Attribution attribution = new Attribution(affinity, opposition);
+    Attribution attribution = new Attribution(new Frontier(region), opposition);
     resolution = new Resolution(region, settings, families, opposition, attribution);
   }
 
   public static Merging of(Region region, MergeSettings settings) {
     Families families = new Families(settings);
-    Opposition opposition = new Opposition(region.sides(), families);
-    Affinity affinity = new Affinity(region, settings, families, opposition);
+    Frontier frontier = new Frontier(region);
+    Opposition opposition = new Opposition(region.sides(), families, frontier);
+    Affinity affinity = new Affinity(frontier, settings, families, opposition);
     return new Merging(region, settings, families, opposition, affinity);
   }
 

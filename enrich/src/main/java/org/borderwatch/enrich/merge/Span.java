@@ -10,6 +10,11 @@ record Span(LocalDate from, LocalDate to) {
 
   static final Span ALWAYS = new Span(NO_DAY, LocalDate.of(9999, 12, 31));
 
+  /** All days until one, or all there are where it is null. */
+  static Span until(LocalDate day) {
+    return day == null ? ALWAYS : new Span(NO_DAY, day);
+  }
+
   static Span of(LocalDate day) {
     return new Span(day, day);
   }

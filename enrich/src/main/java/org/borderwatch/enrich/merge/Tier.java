@@ -12,6 +12,10 @@ enum Tier {
   RANGE,
   DAY_OR_BEFORE,
   UNDATED,
+  /** Day and month without a year: the events of that day are known by now. */
+  YEARLESS,
+  /** Neither a day nor a time of publication. */
+  TIMELESS,
   /** Names no district: joins an event, and never opens a counted incident. */
   PLACELESS,
   /** Older than reports may reach: joins nothing and opens no incident. */

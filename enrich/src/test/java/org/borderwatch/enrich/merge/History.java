@@ -2,6 +2,7 @@ package org.borderwatch.enrich.merge;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.Comparator;
@@ -108,7 +109,8 @@ final class History {
       case 2 -> telling.on(day.toString(), DatePrecision.DAY_OR_BEFORE);
       case 3 -> telling.on(day.toString(), DatePrecision.MONTH);
       case 4 -> telling.on(published.minusDays(130).toString());
-      case 5, 6 -> {}
+      case 5 -> telling.onEvery(MonthDay.from(day));
+      case 6 -> {}
       default -> telling.on(day.toString());
     }
     switch (random.nextInt(6)) {

@@ -2,6 +2,7 @@ package org.borderwatch.enrich.merge;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Telling {
   private final Map<String, Count> killed = new TreeMap<>();
   private final Map<String, Count> injured = new TreeMap<>();
   private boolean recap;
+  private MonthDay monthDay;
 
   static Telling of(IncidentType... types) {
     Telling telling = new Telling();
@@ -53,6 +55,11 @@ final class Telling {
   Telling on(String day, DatePrecision how) {
     date = LocalDate.parse(day);
     precision = how;
+    return this;
+  }
+
+  Telling onEvery(MonthDay day) {
+    monthDay = day;
     return this;
   }
 
@@ -144,7 +151,8 @@ final class Telling {
         null,
         recap,
         0.8,
-        List.of(new Evidence("incident", 0, 0, 5, "words of " + key)));
+        List.of(new Evidence("incident", 0, 0, 5, "words of " + key)),
+        monthDay);
   }
 
   /** An article of its own outlet, published at noon UTC. */

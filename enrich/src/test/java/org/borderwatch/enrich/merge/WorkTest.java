@@ -18,7 +18,7 @@ class WorkTest {
     private long comparisons;
 
     Counting(Families families, Opposition opposition) {
-      super(REGION, SETTINGS, families, opposition);
+      super(new Frontier(REGION), SETTINGS, families, opposition);
     }
 
     @Override
@@ -37,7 +37,7 @@ class WorkTest {
   @Test
   void shouldNotWorkMoreAsTheBookGrowsOld() {
     Families families = new Families(SETTINGS);
-    Opposition opposition = new Opposition(REGION.sides(), families);
+    Opposition opposition = new Opposition(REGION.sides(), families, new Frontier(REGION));
     Counting affinity = new Counting(families, opposition);
     IncidentBook book =
         new IncidentBook(new Merging(REGION, SETTINGS, families, opposition, affinity));

@@ -29,19 +29,19 @@ public final class Calendar {
    * @param antecedent the day of the event told before, or null
    * @return empty where the text does not say
    */
-  public Optional<Day> resolve(DateMention mention, LocalDate antecedent) {
+  public Optional<Day> resolve(DateMention mention, Day antecedent) {
     return switch (mention.form()) {
       case DATE -> date(mention);
       case SOLAR_DATE -> solar(mention);
       case WEEKDAY -> Optional.ofNullable(published).map(p -> weekday(mention, p));
       case RELATIVE ->
           Optional.ofNullable(published).map(p -> Day.of(p.plusDays(mention.offset()), null));
-      case SAME_DAY -> Optional.ofNullable(antecedent).map(a -> Day.of(a, null));
+      case SAME_DAY -> Optional.ofNullable(antecedent).map(a -> a.plusDays(0));
       case DAY_BEFORE -> {
-        LocalDate base = antecedent == null ? published : antecedent;
-        yield Optional.ofNullable(base).map(b -> Day.of(b.minusDays(1), null));
+        Day today = published == null ? null : Day.of(published, null);
+        yield Optional.ofNullable(antecedent == null ? today : antecedent).map(d -> d.plusDays(-1));
       }
-      case DAY_AFTER -> Optional.ofNullable(antecedent).map(a -> Day.of(a.plusDays(1), null));
+      case DAY_AFTER -> Optional.ofNullable(antecedent).map(a -> a.plusDays(1));
       case MONTH, YEAR, VAGUE -> Optional.empty();
     };
   }

@@ -14,6 +14,8 @@ import org.borderwatch.contracts.incident.DatePrecision;
  */
 public record Day(LocalDate date, LocalDate end, MonthDay monthDay, DatePrecision precision) {
 
+  private static final int LEAP_YEAR = 2000;
+
   static Day of(LocalDate date, LocalDate end) {
     return new Day(
         date, end, MonthDay.from(date), end == null ? DatePrecision.DAY : DatePrecision.RANGE);
@@ -21,6 +23,18 @@ public record Day(LocalDate date, LocalDate end, MonthDay monthDay, DatePrecisio
 
   public static Day orBefore(LocalDate date) {
     return new Day(date, null, MonthDay.from(date), DatePrecision.DAY_OR_BEFORE);
+  }
+
+  /** So many days later, or earlier, by itself; without a year where this has none. */
+  Day plusDays(int days) {
+    if (date != null) {
+      return of(date.plusDays(days), null);
+    }
+    return new Day(
+        null,
+        null,
+        MonthDay.from(monthDay.atYear(LEAP_YEAR).plusDays(days)),
+        DatePrecision.UNKNOWN);
   }
 
   /** Whether both can mean one day: equal, or the one within the other's range. */
