@@ -32,6 +32,7 @@ import org.apache.kafka.common.serialization.StringDeserializer;
 import org.apache.kafka.common.serialization.StringSerializer;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.feed.Feed;
+import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.stage.Ledger;
 import org.borderwatch.contracts.topic.Json;
@@ -186,6 +187,38 @@ class IngestStageTest {
     settle(stage);
 
     assertThat(outlet.asked("/rss")).hasSize(1);
+    for (Topic<?> topic : List.of(topics.feedStates(), topics.sources())) {
+      await()
+          .atMost(WITHIN)
+          .untilAsserted(
+              () -> assertThat(records(topic)).last().extracting(ConsumerRecord::value).isNull());
+    }
+    int written = records(topics.feedStates()).size();
+    stage.close();
+    settle(start("a"));
+    assertThat(records(topics.feedStates())).as("once is enough").hasSize(written);
+  }
+
+  @Test
+  void shouldGoOnAfterARestartFromPollsThatWroteNoStateOfTheirOwn() throws Exception {
+    outlet.feed("/rss", "\"v1\"", "one");
+    publish(feed("valley", "/rss"));
+    IngestStage first = start("a");
+    settle(first);
+    int states = records(topics.feedStates()).size();
+    now = START.plus(Duration.ofHours(5));
+    settle(first);
+    int asked = outlet.asked("/rss").size();
+    first.close();
+
+    settle(start("a"));
+
+    assertThat(outlet.asked("/rss")).as("it is not due before its moment").hasSize(asked);
+    assertThat(asked).isGreaterThan(1);
+    FeedState last =
+        Json.read(records(topics.feedStates()).get(states - 1).value(), FeedState.class);
+    Source source = sources().get(sources().size() - 1);
+    assertThat(last.asOf(source).nextPoll()).isEqualTo(source.nextPoll()).isAfter(now);
   }
 
   @Test

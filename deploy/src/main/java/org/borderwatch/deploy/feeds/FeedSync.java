@@ -119,7 +119,8 @@ public final class FeedSync {
   }
 
   /**
-   * Stops polling a feed; what is known of it is kept for as long as its topic keeps it.
+   * Stops polling a feed. Whoever polls it then removes what is known of it; what it published
+   * stays.
    *
    * @return why it cannot be removed, or null when it was
    */

@@ -42,17 +42,25 @@ final class Committer implements AutoCloseable {
   /**
    * Commits all of it or nothing.
    *
+   * @param removed feeds of which nothing is to be known any more
    * @param time the record's timestamp for what carries none of its own
    * @throws RuntimeException when it is not known to be committed; {@link #renew} is then needed
    */
   void commit(
       List<Finished> finished,
+      List<Roster.Removed> removed,
       Map<TopicPartition, OffsetAndMetadata> offsets,
       ConsumerGroupMetadata group,
       Instant time) {
     producer.beginTransaction();
     for (Finished f : finished) {
       write(f, time);
+    }
+    for (Roster.Removed r : removed) {
+      send(topics.feedStates(), r.partition(), r.key(), null, time);
+      if (r.feedId() != null) {
+        send(topics.sources(), null, r.feedId(), null, time);
+      }
     }
     // All of it must be in the log before the group's coordinator is asked whether the partitions
     // are still ours: who takes them over waits for every transaction that was open by then.

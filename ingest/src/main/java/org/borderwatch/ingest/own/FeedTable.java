@@ -135,6 +135,16 @@ final class FeedTable {
     return underWay == 0 && (waiting.isEmpty() || waiting.first().due.isAfter(now));
   }
 
+  /** Whether the feeds of a partition may be polled. */
+  boolean isActive(int partition) {
+    return active.contains(partition);
+  }
+
+  /** Whether a feed of this id is ours, whatever its site. */
+  boolean hasFeed(String feedId) {
+    return byKey.values().stream().anyMatch(o -> o.feed.id().equals(feedId));
+  }
+
   int size() {
     return byKey.size();
   }
@@ -144,6 +154,14 @@ final class FeedTable {
     return byKey.values().stream()
         .filter(o -> o.kept != null && o.kept.status() != null)
         .collect(Collectors.groupingBy(o -> o.kept.status(), Collectors.counting()));
+  }
+
+  /** How many feeds are quiet for longer than their own rates make likely. */
+  int silent(Instant now) {
+    return (int)
+        byKey.values().stream()
+            .filter(o -> o.kept != null && States.silentSince(o.kept.head(), now) != null)
+            .count();
   }
 
   private void replace(Feed feed, int partition) {

@@ -20,6 +20,7 @@ final class Meters {
   private final Timer lateness;
   private final Map<String, Counter> polls = new HashMap<>();
   private volatile Map<Source.Status, Long> byStatus = Map.of();
+  private volatile int silent;
 
   Meters(MeterRegistry registry) {
     this.registry = registry;
@@ -28,6 +29,10 @@ final class Meters {
             .description("how long after it was due a feed's turn began")
             .publishPercentiles(0.5, 0.99)
             .register(registry);
+    Gauge.builder("borderwatch.ingest.feeds.silent", () -> silent)
+        .description(
+            "feeds that answer, and bring nothing new for longer than their own rates make likely")
+        .register(registry);
     for (Source.Status status : Source.Status.values()) {
       Gauge.builder("borderwatch.ingest.feeds", () -> byStatus.getOrDefault(status, 0L))
           .description("feeds that this replica owns, by how they fare")
@@ -66,7 +71,11 @@ final class Meters {
     registry.counter("borderwatch.ingest.dropped", "why", why).increment();
   }
 
-  void fares(Map<Source.Status, Long> feeds) {
+  /**
+   * @param quiet how many feeds are quiet for longer than their own rates make likely
+   */
+  void fares(Map<Source.Status, Long> feeds, int quiet) {
     byStatus = Map.copyOf(feeds);
+    silent = quiet;
   }
 }

@@ -14,11 +14,9 @@ import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.OffsetAndMetadata;
 import org.apache.kafka.common.TopicPartition;
 import org.apache.kafka.common.errors.InterruptException;
-import org.apache.kafka.common.errors.SerializationException;
 import org.borderwatch.contracts.feed.Feed;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.contracts.stage.Ledger;
-import org.borderwatch.contracts.topic.Json;
 import org.borderwatch.contracts.topic.Topic;
 import org.borderwatch.ingest.own.FeedTable.Owned;
 import org.slf4j.Logger;
@@ -39,7 +37,8 @@ final class Owner implements AutoCloseable {
   private final Consumer<String, byte[]> consumer;
   private final Intake intake;
   private final Committer committer;
-  private final FeedTable table;
+  private final FeedTable table = new FeedTable(System::nanoTime);
+  private final Roster roster = new Roster(table);
   private final Workers workers;
   private final InstantSource clock;
   private final Ledger ledger;
@@ -63,7 +62,6 @@ final class Owner implements AutoCloseable {
     this.consumer = consumer;
     this.intake = intake;
     this.committer = committer;
-    this.table = new FeedTable(System::nanoTime);
     this.workers = workers;
     this.clock = clock;
     this.ledger = ledger;
@@ -79,7 +77,7 @@ final class Owner implements AutoCloseable {
     }
     // Once the group is joined its heart beats by itself; what is waited for is finished turns.
     for (ConsumerRecord<String, byte[]> record : consumer.poll(joined ? Duration.ZERO : PATIENCE)) {
-      learn(record);
+      roster.learn(record);
     }
     workers.share(consumer.assignment().size(), topic.partitions());
     takeIn();
@@ -127,6 +125,10 @@ final class Owner implements AutoCloseable {
     return table.fares();
   }
 
+  int silent() {
+    return table.silent(clock.instant());
+  }
+
   /**
    * After a fault whose outcome is unknown: what the log holds is the truth, so the producer is
    * renewed, which ends what is open, and every state is read again.
@@ -140,28 +142,13 @@ final class Owner implements AutoCloseable {
     }
   }
 
-  private void learn(ConsumerRecord<String, byte[]> record) {
-    try {
-      Feed feed = Json.read(record.value(), Feed.class);
-      if (feed == null) {
-        LOG.info("feed {} was removed", record.key());
-        table.remove(record.key());
-      } else {
-        table.put(feed, record.partition());
-      }
-    } catch (SerializationException e) {
-      LOG.warn("feed {} is not polled, its record cannot be read", record.key(), e);
-    }
-  }
-
   private void takeIn() {
     Map<Integer, Map<String, Kept>> complete =
         intake.step(PATIENCE, p -> consumer.currentLag(partition(p)).orElse(1) == 0);
     complete.forEach(
         (partition, states) -> {
-          LOG.info("partition {} is ours, with the states of {} feeds", partition, states.size());
           workers.recall(states.values());
-          table.restored(partition, states);
+          roster.restored(partition, states);
         });
   }
 
@@ -179,10 +166,12 @@ final class Owner implements AutoCloseable {
     Map<TopicPartition, OffsetAndMetadata> offsets = offsets();
     boolean moved =
         !offsets.equals(committedOffsets) && System.nanoTime() - offsetsAt > OFFSETS_EVERY_NANOS;
-    if (offsets.isEmpty() || current.isEmpty() && !moved) {
+    List<Roster.Removed> removed = roster.removed();
+    if (offsets.isEmpty() || current.isEmpty() && removed.isEmpty() && !moved) {
       return;
     }
-    committer.commit(current, offsets, consumer.groupMetadata(), clock.instant());
+    committer.commit(current, removed, offsets, consumer.groupMetadata(), clock.instant());
+    roster.forgotten(removed);
     committedOffsets = offsets;
     offsetsAt = System.nanoTime();
     for (Finished f : current) {
@@ -234,7 +223,7 @@ final class Owner implements AutoCloseable {
     public void onPartitionsRevoked(Collection<TopicPartition> partitions) {
       for (TopicPartition p : partitions) {
         LOG.info("partition {} is no longer ours", p.partition());
-        table.lose(p.partition());
+        roster.lose(p.partition());
         intake.take(p.partition());
       }
       committedOffsets = Map.of();

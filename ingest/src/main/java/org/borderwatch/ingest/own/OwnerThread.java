@@ -82,7 +82,7 @@ public final class OwnerThread implements AutoCloseable {
         roundAt = System.nanoTime();
         if (roundAt - countedAt > COUNT_EVERY_NANOS) {
           countedAt = roundAt;
-          meters.fares(owner.fares());
+          meters.fares(owner.fares(), owner.silent());
         }
       }
       owner.finish(FINISH_WITHIN);

@@ -1,5 +1,6 @@
 package org.borderwatch.ingest.own;
 
+import java.time.Instant;
 import org.borderwatch.contracts.article.Page;
 import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.contracts.feed.Source;
@@ -29,6 +30,9 @@ final class PollLog {
         LOG.info("{} is {}: {}", id, source.status(), source.detail());
       }
     }
+    if (source != null && source.silentSince() != null && !wasSilent(before)) {
+      LOG.info("{} is silent: {}", id, source.detail());
+    }
     if (!after.url().equals(before.url())) {
       LOG.info("{} moved for good from {} to {}", id, before.url(), after.url());
     }
@@ -40,5 +44,10 @@ final class PollLog {
         case GONE -> LOG.info("{}: withdrawn, {}: {}", id, page.reason(), page.url());
       }
     }
+  }
+
+  private static boolean wasSilent(FeedState before) {
+    Instant last = before.lastAttempt();
+    return last != null && States.silentSince(before, last) != null;
   }
 }

@@ -20,7 +20,7 @@ final class Fares {
    */
   Source of(Feed feed, FeedState state, Duration freshFor, Instant now) {
     Rhythm rhythm = state.rhythm();
-    Instant silentSince = state.nextPoll() == null ? null : Rhythms.silentSince(rhythm, now);
+    Instant silentSince = States.silentSince(state, now);
     double perHour = Rhythms.usualPerHour(rhythm);
     return new Source(
         feed.id(),

@@ -79,6 +79,11 @@ public final class States {
     return state.failures() < FAILING_FROM ? Source.Status.DEGRADED : Source.Status.FAILING;
   }
 
+  /** Since when a feed that is polled is quieter than its own rate makes likely, or null. */
+  public static Instant silentSince(FeedState state, Instant now) {
+    return state.nextPoll() == null ? null : Rhythms.silentSince(state.rhythm(), now);
+  }
+
   /** Less of a state that is too long for a record: the latest entries, without their texts. */
   public static FeedState shrink(FeedState state) {
     return withSeen(

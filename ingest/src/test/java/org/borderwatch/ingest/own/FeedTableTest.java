@@ -1,6 +1,8 @@
 package org.borderwatch.ingest.own;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.borderwatch.ingest.own.Samples.NOW;
+import static org.borderwatch.ingest.own.Samples.feed;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -9,13 +11,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.borderwatch.contracts.feed.Feed;
-import org.borderwatch.contracts.feed.FeedState;
 import org.borderwatch.contracts.feed.Source;
 import org.borderwatch.ingest.own.FeedTable.Owned;
 import org.junit.jupiter.api.Test;
 
 class FeedTableTest {
-  private static final Instant NOW = Instant.parse("2026-11-01T06:00:00Z");
   private final AtomicLong nanos = new AtomicLong();
   private final FeedTable table = new FeedTable(nanos::get);
 
@@ -159,30 +159,6 @@ class FeedTableTest {
   }
 
   private static Kept kept(String id, Instant due, int failures) {
-    return Kept.write(
-            new FeedState(
-                id,
-                feed(id).url(),
-                '"' + id + '"',
-                null,
-                null,
-                due,
-                NOW,
-                NOW,
-                failures,
-                "x",
-                null,
-                null,
-                feed(id).url()))
-        .kept();
-  }
-
-  private static Feed feed(String id) {
-    return feed(id, "http://" + id + ".example/rss");
-  }
-
-  private static Feed feed(String id, String url) {
-    return new Feed(
-        id, url, id + ".example", id, id, "AM", "hy", Feed.Ownership.PRIVATE, null, null, null);
+    return Kept.write(Samples.state(id, due, failures)).kept();
   }
 }
