@@ -4,6 +4,8 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BiConsumer;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -31,7 +33,7 @@ final class TopicReader implements AutoCloseable {
   private final Map<String, Object> kafka;
   private final Map<String, BiConsumer<String, byte[]>> topics = new HashMap<>();
   private final Thread thread;
-  private volatile boolean closing;
+  private final CountDownLatch closing = new CountDownLatch(1);
   private volatile Health health = Health.starting("reading the topics from their beginning");
 
   TopicReader(Map<String, Object> kafka, Topics names, Picture picture) {
@@ -61,7 +63,7 @@ final class TopicReader implements AutoCloseable {
   }
 
   private void run() {
-    while (!closing) {
+    while (closing.getCount() > 0) {
       try (KafkaConsumer<String, byte[]> consumer = new KafkaConsumer<>(properties())) {
         follow(consumer);
       } catch (RuntimeException e) {
@@ -82,7 +84,7 @@ final class TopicReader implements AutoCloseable {
     consumer.seekToBeginning(partitions);
     Map<TopicPartition, Long> ends = consumer.endOffsets(partitions, ASK);
     boolean caughtUp = false;
-    while (!closing) {
+    while (closing.getCount() > 0) {
       consumer.poll(LOOK).forEach(this::take);
       if (!caughtUp
           && partitions.stream().allMatch(p -> consumer.position(p, ASK) >= ends.get(p))) {
@@ -111,9 +113,9 @@ final class TopicReader implements AutoCloseable {
     return p;
   }
 
-  private static void pause() {
+  private void pause() {
     try {
-      Thread.sleep(PAUSE_MILLIS);
+      closing.await(PAUSE_MILLIS, TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
@@ -121,7 +123,7 @@ final class TopicReader implements AutoCloseable {
 
   @Override
   public void close() {
-    closing = true;
+    closing.countDown();
     try {
       thread.join(5_000);
     } catch (InterruptedException e) {

@@ -69,6 +69,7 @@ final class Grouping {
         members.stream()
             .flatMap(one -> one.untold().stream())
             .map(Alert::at)
+            .filter(at -> at.isBefore(now))
             .min(Instant::compareTo)
             .orElse(now);
     Instant waited = first.plus(settings.waitFor());

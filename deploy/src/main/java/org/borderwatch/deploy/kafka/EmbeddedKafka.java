@@ -44,6 +44,15 @@ public final class EmbeddedKafka implements AutoCloseable {
    * @param data where its data is; an empty directory is formatted first
    */
   public static EmbeddedKafka start(Path data) {
+    return start(data, 0);
+  }
+
+  /**
+   * The same on a port, so that clients find it again after a restart.
+   *
+   * @param port 0 for a free one
+   */
+  public static EmbeddedKafka start(Path data, int port) {
     // The broker upper-cases names by the default locale, and does not start in a Turkish one.
     Locale.setDefault(Locale.ROOT);
     try {
@@ -52,7 +61,7 @@ public final class EmbeddedKafka implements AutoCloseable {
         format(logs);
       }
       List<Integer> ports = freePorts();
-      String listener = "127.0.0.1:" + ports.get(0);
+      String listener = "127.0.0.1:" + (port == 0 ? ports.get(0) : port);
       KafkaRaftServer server =
           new KafkaRaftServer(
               new KafkaConfig(properties(logs, listener, ports.get(1)), false), Time.SYSTEM);
