@@ -8,14 +8,14 @@ import org.borderwatch.alerts.render.Templates;
 import org.borderwatch.contracts.region.RegionFiles;
 
 /** Composers for tests. */
-final class Composers {
+public final class Composers {
   private static final LinkSettings LINKS =
       new LinkSettings("https://board.example/#alert-{alert}", null, null, null);
 
   private Composers() {}
 
   /** Without a map. */
-  static Composer plain() {
+  public static Composer plain() {
     return new Composer(TopologyRun.REGION, LINKS, Templates.builtIn(), null);
   }
 

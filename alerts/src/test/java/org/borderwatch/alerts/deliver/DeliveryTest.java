@@ -20,6 +20,7 @@ import mockwebserver3.MockWebServer;
 import mockwebserver3.RecordedRequest;
 import org.borderwatch.alerts.Alerts;
 import org.borderwatch.alerts.Broker;
+import org.borderwatch.alerts.channel.Composers;
 import org.borderwatch.alerts.channel.Receivers;
 import org.borderwatch.alerts.notify.GroupSettings;
 import org.borderwatch.alerts.notify.Matching;
@@ -32,8 +33,6 @@ import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.alert.Delivery.Outcome;
 import org.borderwatch.contracts.alert.Redrive;
 import org.borderwatch.contracts.alert.Silence;
-import org.borderwatch.contracts.region.Region;
-import org.borderwatch.contracts.region.RegionFiles;
 import org.borderwatch.contracts.stage.Ledger;
 import org.borderwatch.contracts.topic.Json;
 import org.junit.jupiter.api.AfterEach;
@@ -186,11 +185,7 @@ class DeliveryTest {
   private Dispatcher dispatcher() {
     return new Dispatcher(
         List.of(hook("up"), hook("down")),
-        new Receivers(
-            Region.read(RegionFiles.builtIn("am-az")),
-            clock::get,
-            Duration.ofSeconds(5),
-            System.out),
+        new Receivers(Composers.plain(), clock::get, Duration.ofSeconds(5), System.out),
         RetrySettings.defaults(),
         // All alerts of the tests are of one rule in one district, and time goes by leaps.
         new NotifySettings(
