@@ -93,8 +93,7 @@ class AlertKillsIT {
   private Map<String, Level> levels() {
     Map<String, Level> levels = new HashMap<>();
     truth.forEach(
-        (district, count) ->
-            levels.put(district, LEVELS.get(Math.min(count, LEVELS.size() - 1))));
+        (district, count) -> levels.put(district, LEVELS.get(Math.min(count, LEVELS.size() - 1))));
     return new TreeMap<>(levels);
   }
 
