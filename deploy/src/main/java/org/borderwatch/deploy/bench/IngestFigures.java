@@ -1,25 +1,11 @@
 package org.borderwatch.deploy.bench;
 
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import org.borderwatch.contracts.topic.Json;
-
 /** What came out, with the goal beside each figure that has one. */
 public final class IngestFigures {
   private static final double RATIO_GOAL = 0.7;
   private static final long P99_GOAL_MS = 5_000;
 
-  private final List<Line> lines = new ArrayList<>();
-
-  /**
-   * @param goal in words, or null
-   * @param met null where there is no goal
-   */
-  private record Line(
-      String key, String words, Object value, String unit, String goal, Boolean met) {}
+  private final Sheet sheet = new Sheet();
 
   IngestFigures(PollRate.Figures rate, OneReplica.Figures replica, CrowdedHost.Figures crowd) {
     if (rate != null) {
@@ -34,118 +20,97 @@ public final class IngestFigures {
   }
 
   private void add(CrowdedHost.Figures f) {
-    goal(
+    sheet.goal(
         "crowdRead",
         "read of " + f.feeds() + " feeds of a host of one request/min",
         f.read(),
         "",
         "all",
         f.read() == f.feeds());
-    line(
+    sheet.line(
         "crowdAllReadMinutes",
         "until all of them were, simulated",
         f.allRead() == null ? "never" : f.allRead().toMinutes(),
         "min");
-    line("crowdAsked", "requests in 24 h, simulated", f.asked(), "");
-    line("crowdRefused", "of them refused", f.refused(), "");
-    goal("crowdEarly", "before the end of a Retry-After", f.early(), "", "none", f.early() == 0);
-    goal("crowdBurst", "most within 50 s", f.burst(), "", "at most 2", f.burst() <= 2);
+    sheet.line("crowdAsked", "requests in 24 h, simulated", f.asked(), "");
+    sheet.line("crowdRefused", "of them refused", f.refused(), "");
+    sheet.goal(
+        "crowdEarly", "before the end of a Retry-After", f.early(), "", "none", f.early() == 0);
+    sheet.goal("crowdBurst", "most within 50 s", f.burst(), "", "at most 2", f.burst() <= 2);
   }
 
   private void add(PollRate.Figures f) {
-    line("pollsPerSecond", "polls a second", round(f.poller().pollsPerSecond()), "/s");
-    line(
+    sheet.line("pollsPerSecond", "polls a second", round(f.poller().pollsPerSecond()), "/s");
+    sheet.line(
         "requestsPerSecond",
         "requests a second, pages included",
         round(f.poller().requestsPerSecond()),
         "/s");
-    line(
+    sheet.line(
         "bareRequestsPerSecond",
         "the same requests by the bare client",
         round(f.bare().requestsPerSecond()),
         "/s");
-    goal(
+    sheet.goal(
         "ratio",
         "poller by bare client",
         round(f.ratio()),
         "",
         "at least " + RATIO_GOAL,
         f.ratio() >= RATIO_GOAL);
-    line("cpuMillisPerRequest", "CPU a request", round(f.poller().cpuMillis()), "ms");
-    line(
+    sheet.line("cpuMillisPerRequest", "CPU a request", round(f.poller().cpuMillis()), "ms");
+    sheet.line(
         "bareCpuMillisPerRequest",
         "CPU a request of the bare client",
         round(f.bare().cpuMillis()),
         "ms");
-    line("notModified", "polls answered 304", round(100 * f.notModified()), "%");
-    line("bytesSaved", "bytes saved against unconditional polling", round(100 * f.saved()), "%");
+    sheet.line("notModified", "polls answered 304", round(100 * f.notModified()), "%");
+    sheet.line(
+        "bytesSaved", "bytes saved against unconditional polling", round(100 * f.saved()), "%");
   }
 
   private void add(OneReplica.Figures f) {
-    line("feeds", "feeds owned by one replica in 1 GiB of heap", f.feeds(), "");
-    line("duePerSecond", "polls due a second", round(f.pollsPerSecond()), "/s");
-    goal(
+    sheet.line("feeds", "feeds owned by one replica in 1 GiB of heap", f.feeds(), "");
+    sheet.line("duePerSecond", "polls due a second", round(f.pollsPerSecond()), "/s");
+    sheet.goal(
         "p99LatenessMs",
         "99th percentile of lateness",
         f.p99Ms(),
         "ms",
         "under " + P99_GOAL_MS,
         f.p99Ms() < P99_GOAL_MS);
-    line("medianLatenessMs", "median of lateness", f.medianMs(), "ms");
-    line("maxLatenessMs", "worst lateness", f.maxMs(), "ms");
-    goal("polled", "polled of " + f.due() + " due", f.polled(), "", "all", f.polled() == f.due());
-    goal(
+    sheet.line("medianLatenessMs", "median of lateness", f.medianMs(), "ms");
+    sheet.line("maxLatenessMs", "worst lateness", f.maxMs(), "ms");
+    sheet.goal(
+        "polled", "polled of " + f.due() + " due", f.polled(), "", "all", f.polled() == f.due());
+    sheet.goal(
         "committed",
         "polls committed",
         f.committed(),
         "",
         "as many as were made",
         f.committed() >= f.polled());
-    line("polledAgain", "polled twice", f.again(), "");
-    line("cpuMillisPerPoll", "CPU a poll at this rate", round(f.cpuMillisPerPoll()), "ms");
-    line("heapMiB", "heap in use after collection", f.heapMiB(), "MiB");
+    sheet.line("polledAgain", "polled twice", f.again(), "");
+    sheet.line("cpuMillisPerPoll", "CPU a poll at this rate", round(f.cpuMillisPerPoll()), "ms");
+    sheet.line("heapMiB", "heap in use after collection", f.heapMiB(), "MiB");
   }
 
   /** Whether every goal was met. */
   public boolean met() {
-    return lines.stream().allMatch(l -> l.met() == null || l.met());
+    return sheet.met();
   }
 
   /** One figure a line, for people. */
   public String table() {
-    StringBuilder table = new StringBuilder();
-    for (Line line : lines) {
-      table.append(
-          String.format(
-              Locale.ROOT,
-              "  %-46s %10s %-4s%s%n",
-              line.words(),
-              line.value(),
-              line.unit(),
-              line.goal() == null
-                  ? ""
-                  : "  goal: " + line.goal() + (line.met() ? ", met" : ", MISSED")));
-    }
-    return table.toString();
+    return sheet.table();
   }
 
   /** The same as one JSON object. */
   public String json() {
-    Map<String, Object> json = new LinkedHashMap<>();
-    lines.forEach(line -> json.put(line.key(), line.value()));
-    json.put("met", met());
-    return Json.MAPPER.writeValueAsString(json);
-  }
-
-  private void line(String key, String words, Object value, String unit) {
-    lines.add(new Line(key, words, value, unit, null, null));
-  }
-
-  private void goal(String key, String words, Object value, String unit, String goal, boolean met) {
-    lines.add(new Line(key, words, value, unit, goal, met));
+    return sheet.json();
   }
 
   private static double round(double value) {
-    return Math.round(value * 100) / 100.0;
+    return Sheet.round(value);
   }
 }

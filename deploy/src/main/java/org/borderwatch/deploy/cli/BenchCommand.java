@@ -7,6 +7,8 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.EnumSet;
 import java.util.Set;
+import org.borderwatch.deploy.bench.AlertFigures;
+import org.borderwatch.deploy.bench.AlertsBench;
 import org.borderwatch.deploy.bench.BareClient;
 import org.borderwatch.deploy.bench.IngestBench;
 import org.borderwatch.deploy.bench.IngestFigures;
@@ -92,6 +94,32 @@ final class BenchCommand implements Runnable {
         new IngestBench(
                 new IngestBench.Options(parts, polls, feeds, duration), InstantSource.system())
             .run(progress);
+    terminal.out().print(json ? figures.json() + "\n" : figures.table());
+    return figures.met() ? 0 : 1;
+  }
+
+  @Command(
+      mixinStandardHelpOptions = true,
+      description = {
+        "Times the way from an incident to the webhook that tells its alert, through a real broker,",
+        "beside two exactly-once applications that change nothing, in the same run.",
+        "Exit 1 where an alert did not arrive."
+      })
+  int alerts(
+      @Option(
+              names = "--per-second",
+              paramLabel = "N",
+              defaultValue = "50",
+              description = "Incidents a second; default: ${DEFAULT-VALUE}.")
+          int perSecond,
+      @Option(names = "--json", description = "The figures as one JSON object.") boolean json)
+      throws InterruptedException {
+    if (perSecond < 1 || perSecond > 1000) {
+      throw new ParameterException(spec.commandLine(), "--per-second is 1 to 1000");
+    }
+    Logging.onlyWarningsOnConsole();
+    PrintStream progress = json ? terminal.err() : terminal.out();
+    AlertFigures figures = new AlertsBench(perSecond, InstantSource.system()).run(progress);
     terminal.out().print(json ? figures.json() + "\n" : figures.table());
     return figures.met() ? 0 : 1;
   }
