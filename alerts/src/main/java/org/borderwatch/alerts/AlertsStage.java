@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.apache.kafka.streams.Topology;
 import org.borderwatch.alerts.channel.Composer;
 import org.borderwatch.alerts.channel.Receivers;
@@ -19,6 +21,7 @@ import org.borderwatch.alerts.render.Templates;
 import org.borderwatch.alerts.rule.Rule;
 import org.borderwatch.alerts.rule.RulesFile;
 import org.borderwatch.contracts.config.ConfigException;
+import org.borderwatch.contracts.config.ConfigException.Fault;
 import org.borderwatch.contracts.config.ConfigText;
 import org.borderwatch.contracts.region.Region;
 import org.borderwatch.contracts.region.RegionFiles;
@@ -68,12 +71,14 @@ public final class AlertsStage implements Stage {
       MeterRegistry registry,
       PrintStream terminal) {
     Region region = Region.read(files);
+    List<Rule> rules = rules(settings, files, region);
+    requireKnown(settings, region, rules);
     Ledger ledger = new Ledger();
     Topology topology =
         AlertsTopology.build(
             settings,
             region,
-            rules(settings, files, region),
+            rules,
             Weights.read(files.get("weights.yaml")),
             topics,
             clock,
@@ -97,6 +102,19 @@ public final class AlertsStage implements Stage {
             ledger,
             registry);
     return new AlertsStage(counting, delivery);
+  }
+
+  /** A receiver that asks for what there is not would never be told, and nobody would notice. */
+  private static void requireKnown(AlertsSettings settings, Region region, List<Rule> rules) {
+    Set<String> ids = rules.stream().map(Rule::id).collect(Collectors.toSet());
+    List<Fault> unknown =
+        settings.receivers().stream()
+            .flatMap(receiver -> receiver.unknown(region, ids).stream())
+            .map(problem -> new Fault("alerts.receivers", problem, "mend its name"))
+            .toList();
+    if (!unknown.isEmpty()) {
+      throw new ConfigException(unknown);
+    }
   }
 
   /**

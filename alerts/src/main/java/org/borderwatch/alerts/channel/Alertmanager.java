@@ -58,10 +58,18 @@ final class Alertmanager extends Written {
 
   @Override
   Answer write(Notice notice) throws Unrendered {
+    ArrayNode alerts = Json.MAPPER.createArrayNode();
+    describe(alerts.addObject(), notice.about(notice.alert()));
+    for (Alert other : notice.others()) {
+      describe(alerts.addObject(), notice.about(other));
+    }
+    return line.post(
+        address, headers, new StringEntity(alerts.toString(), ContentType.APPLICATION_JSON));
+  }
+
+  private void describe(ObjectNode one, Notice notice) throws Unrendered {
     Alert alert = notice.alert();
     Message message = composer.message(notice);
-    ArrayNode alerts = Json.MAPPER.createArrayNode();
-    ObjectNode one = alerts.addObject();
     one.putObject("labels")
         .put("alertname", "Borderwatch")
         .put("alert", alert.id())
@@ -76,8 +84,6 @@ final class Alertmanager extends Written {
     one.put("startsAt", alert.startedAt().toString());
     one.put("endsAt", ends(alert).toString());
     composer.board(alert).ifPresent(board -> one.put("generatorURL", board.toString()));
-    return line.post(
-        address, headers, new StringEntity(alerts.toString(), ContentType.APPLICATION_JSON));
   }
 
   private Instant ends(Alert alert) {

@@ -40,8 +40,20 @@ final class PagerDuty extends Written {
     this.line = new HttpLine(settings, timeout, clock, Redaction.of(key));
   }
 
+  /** Each alert of a group is an incident of its own; told twice, it still is one. */
   @Override
   Answer write(Notice notice) throws Unrendered {
+    Answer answer = one(notice);
+    for (Alert other : notice.others()) {
+      if (answer.verdict() != Receiver.Verdict.ACCEPTED) {
+        return answer;
+      }
+      answer = one(notice.about(other));
+    }
+    return answer;
+  }
+
+  private Answer one(Notice notice) throws Unrendered {
     Alert alert = notice.alert();
     if (alert.late()) {
       return Answer.accepted(0, "not sent: late news opens no incident");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.borderwatch.alerts.message.Message.Fact;
 import org.borderwatch.alerts.words.Phrases;
+import org.borderwatch.alerts.words.SafeText;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Alert.Change;
 import org.borderwatch.contracts.alert.Level;
@@ -14,6 +15,7 @@ import org.borderwatch.contracts.alert.Level;
 /** The figures of an alert: the count, what is usual, the threshold, how rare it is. */
 final class Facts {
   private static final double RARE = 0.0001;
+  private static final int MEASURE = 40;
 
   private Facts() {}
 
@@ -46,12 +48,15 @@ final class Facts {
   private static Fact threshold(Alert alert) {
     Alert.Why why = alert.why();
     double threshold = why == null || why.threshold() == null ? alert.threshold() : why.threshold();
-    String measure = why == null || why.measure() == null ? "" : " (" + why.measure() + ")";
+    String measure = why == null ? "" : SafeText.line(why.measure(), MEASURE);
     boolean fell = alert.change() == Change.LOWERED || alert.change() == Change.RESOLVED;
     Level level = fell ? alert.previousLevel() : alert.level();
     return new Fact(
         "Threshold",
-        level.word() + (fell ? " ends below " : " from ") + Phrases.number(threshold) + measure);
+        level.word()
+            + (fell ? " ends below " : " from ")
+            + Phrases.number(threshold)
+            + (measure.isEmpty() ? "" : " (" + measure + ")"));
   }
 
   private static void why(Alert.Why why, String window, Moments moments, List<Fact> facts) {

@@ -41,7 +41,7 @@ public final class Messages {
         rising(alert),
         headline(alert),
         notes(notice),
-        SafeText.line(alert.summary(), SENTENCE),
+        sentence(alert),
         Facts.of(alert, moments),
         claims.sides(alert),
         claims.corroboration(alert),
@@ -53,10 +53,23 @@ public final class Messages {
         links.of(alert),
         claims.untold(alert) + notice.others().size() - together,
         "alert %s, revision %d, rule %s"
-            .formatted(
-                SafeText.line(alert.id(), PLACE),
-                alert.revision(),
-                SafeText.line(alert.rule(), PLACE)));
+                .formatted(
+                    SafeText.line(alert.id(), PLACE),
+                    alert.revision(),
+                    SafeText.line(alert.rule(), PLACE))
+            + byCommand(alert));
+  }
+
+  private static String sentence(Alert alert) {
+    String summary = SafeText.line(alert.summary(), SENTENCE);
+    return summary.isEmpty() ? headline(alert) : summary;
+  }
+
+  /** Where no link leads there, how to take an open alert up. */
+  private String byCommand(Alert alert) {
+    return !alert.open() || links.acknowledge() != null
+        ? ""
+        : "; to take it up: borderwatch ack " + SafeText.line(alert.id(), PLACE);
   }
 
   /** {@code ▲ ELEVATED, up from watch: Lachin / Berdzor (AZ-LAC)}. */

@@ -36,6 +36,12 @@ public record Notice(
     return new Notice(alert, null, null, null, null, idempotencyKey, null, false);
   }
 
+  /** The same of another alert by itself. */
+  public Notice about(Alert other) {
+    return new Notice(
+        other, List.of(), occasion, acknowledgedBy, note, idempotencyKey, thread, possibleRepeat);
+  }
+
   /** Why a receiver is told. */
   public enum Occasion {
     /** The alert has a new revision. */

@@ -4,8 +4,10 @@ import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Level;
+import org.borderwatch.contracts.region.Region;
 
 /**
  * One receiver of alerts: who it is, which alerts concern it, and, by its type, how it is told. In
@@ -68,6 +70,27 @@ public sealed interface ReceiverSettings permits TerminalSettings, RemoteSetting
       unmet.add("the rule " + alert.rule() + " is not among its rules " + rules());
     }
     return unmet;
+  }
+
+  /**
+   * What it asks for that there is not, in words: such a receiver would never be told.
+   *
+   * @param rules ids of the rules in force
+   */
+  default List<String> unknown(Region region, Set<String> rules) {
+    List<String> unknown = new ArrayList<>();
+    for (String code : districts()) {
+      if (region.districts().values().stream()
+          .noneMatch(d -> d.code().equals(code) || d.country().equals(code))) {
+        unknown.add("receiver " + name() + " asks for district " + code + ", which there is not");
+      }
+    }
+    for (String rule : rules()) {
+      if (!rules.contains(rule)) {
+        unknown.add("receiver " + name() + " asks for rule " + rule + ", which there is not");
+      }
+    }
+    return unknown;
   }
 
   private static boolean covers(Alert alert, String code) {

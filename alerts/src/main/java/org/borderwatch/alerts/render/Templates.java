@@ -11,9 +11,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.borderwatch.alerts.message.Message;
 import org.borderwatch.contracts.config.ConfigException;
 import org.borderwatch.contracts.config.ConfigException.Fault;
@@ -64,23 +66,35 @@ public final class Templates {
    * @throws Unrendered when the template fails, or even the barest message is refused
    */
   public String render(Form form, Message message, boolean map) throws Unrendered {
-    Message told = message;
-    while (true) {
-      String text = evaluate(form, told, map);
-      Optional<String> fault = form.fault(text);
-      if (fault.isEmpty()) {
-        return text;
-      }
-      Optional<Message> shorter = told.reduced();
-      if (shorter.isEmpty()) {
-        throw new Unrendered(
-            new Fault(
-                texts.get(form).source(),
-                "a message does not do: " + fault.get(),
-                "tell less in the template"));
-      }
-      told = shorter.get();
+    String whole = evaluate(form, message, map);
+    if (form.fault(whole).isEmpty()) {
+      return whole;
     }
+    List<Message> shorter =
+        Stream.iterate(message.reduced(), Optional::isPresent, told -> told.get().reduced())
+            .map(Optional::get)
+            .toList();
+    // Each is shorter than the one before: the longest that does is found by halving.
+    int low = 0;
+    int high = shorter.size() - 1;
+    while (low < high) {
+      int middle = (low + high) / 2;
+      if (form.fault(evaluate(form, shorter.get(middle), map)).isEmpty()) {
+        high = middle;
+      } else {
+        low = middle + 1;
+      }
+    }
+    String text = shorter.isEmpty() ? whole : evaluate(form, shorter.get(low), map);
+    Optional<String> fault = form.fault(text);
+    if (fault.isPresent()) {
+      throw new Unrendered(
+          new Fault(
+              texts.get(form).source(),
+              "a message does not do: " + fault.get(),
+              "tell less in the template"));
+    }
+    return text;
   }
 
   private String evaluate(Form form, Message message, boolean map) throws Unrendered {

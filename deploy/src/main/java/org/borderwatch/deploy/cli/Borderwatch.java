@@ -55,6 +55,7 @@ public final class Borderwatch implements Runnable {
     line.addSubcommand("deliveries", new DeliveriesCommand(terminal));
     line.addSubcommand("region", new RegionCommand(terminal));
     line.addSubcommand("check", new CheckCommand(terminal));
+    line.addSubcommand("test-receivers", new TestReceiversCommand(terminal));
     line.addSubcommand("read-feed", new ReadFeedCommand(terminal));
     line.addSubcommand("scrape", new ScrapeCommand(terminal));
     line.addSubcommand("code", new CodeCommand(terminal));

@@ -12,8 +12,11 @@ import java.util.concurrent.Callable;
 import org.borderwatch.contracts.config.ConfigException;
 import org.borderwatch.contracts.config.ConfigException.Fault;
 import org.borderwatch.contracts.config.ConfigText;
+import org.borderwatch.contracts.region.Region;
 import org.borderwatch.contracts.region.RegionFiles;
 import org.borderwatch.deploy.pack.PackCheck;
+import org.borderwatch.deploy.receivers.ReceiverCheck;
+import org.borderwatch.deploy.receivers.Route;
 import org.borderwatch.deploy.settings.Settings;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -25,8 +28,9 @@ import picocli.CommandLine.Option;
     mixinStandardHelpOptions = true,
     description = {
       "Validates the settings and the region pack.",
-      "That is feeds, districts, rules, weights, gazetteer, lexicons and merging. Each fault comes",
-      "with file, line and remedy; exit 1 when there is one."
+      "That is feeds, districts, shapes, rules, weights, gazetteer, lexicons and merging; and the",
+      "receivers with their secrets and templates, each tried with messages of every kind. Each",
+      "fault comes with file, line and remedy; exit 1 when there is one."
     })
 final class CheckCommand implements Callable<Integer> {
   private final Terminal terminal;
@@ -37,6 +41,15 @@ final class CheckCommand implements Callable<Integer> {
       paramLabel = "DIR",
       description = "A directory whose files come before the built-in pack's.")
   Path pack;
+
+  @Option(
+      names = "--route",
+      paramLabel = "ALERT",
+      description = {
+        "Shows which receivers an alert would reach, and why not the others. A file with an alert",
+        "as it stands on the topic, or level=critical,district=XX-ABC,rule=day-score."
+      })
+  String route;
 
   CheckCommand(Terminal terminal) {
     this.terminal = terminal;
@@ -59,10 +72,17 @@ final class CheckCommand implements Callable<Integer> {
           new Fault(
               directory.toString(), "is no directory", "give the directory of a region pack"));
     } else {
-      PackCheck.Result result =
-          PackCheck.of(new RegionFiles(settings.region(), directory), rules(settings));
+      RegionFiles files = new RegionFiles(settings.region(), directory);
+      PackCheck.Result result = PackCheck.of(files, rules(settings));
       faults.addAll(result.faults());
       result.told().forEach(line -> told.add("region " + line));
+      if (faults.isEmpty()) {
+        faults.addAll(ReceiverCheck.faults(settings.alerts(), files, option.file));
+        told.add(settings.alerts().receivers().size() + " receivers, with their templates");
+      }
+      if (faults.isEmpty() && route != null) {
+        Route.of(route, Region.read(files)).lines(settings.alerts().receivers()).forEach(told::add);
+      }
     }
     faults.forEach(terminal.err()::println);
     if (faults.isEmpty()) {

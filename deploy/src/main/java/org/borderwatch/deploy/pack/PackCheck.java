@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.borderwatch.alerts.AlertsSettings;
 import org.borderwatch.alerts.count.Weights;
+import org.borderwatch.alerts.map.Shapes;
 import org.borderwatch.alerts.rule.RulesFile;
 import org.borderwatch.contracts.config.ConfigException;
 import org.borderwatch.contracts.config.ConfigException.Fault;
@@ -54,6 +55,11 @@ public final class PackCheck {
     if (rules.isEmpty()) {
       region.flatMap(r -> RulesTest.find(files)).ifPresent(text -> check.expectations(text));
     }
+    region.ifPresent(
+        r ->
+            check.part(
+                () -> Shapes.read(files, r),
+                s -> s.map(all -> all.outlines().size() + " shapes").orElse("no shapes, no map")));
     check.part(() -> MergeSettings.read(files), m -> "merging");
     check.part(() -> LanguageDetector.of(files), l -> "languages");
     if (region.isPresent()) {

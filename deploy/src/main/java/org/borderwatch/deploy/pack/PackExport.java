@@ -20,6 +20,7 @@ public final class PackExport {
       List.of(
           "region.yaml",
           "districts.tsv",
+          "districts.geojson",
           "feeds.yaml",
           "languages.yaml",
           "coding.yaml",

@@ -58,6 +58,7 @@ class BorderwatchTest {
             "rules",
             "region",
             "check",
+            "test-receivers",
             "read-feed",
             "scrape",
             "code");
