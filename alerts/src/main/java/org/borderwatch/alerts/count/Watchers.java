@@ -1,6 +1,7 @@
 package org.borderwatch.alerts.count;
 
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -16,6 +17,7 @@ import org.borderwatch.contracts.feed.Source;
 public final class Watchers {
   private final int blindAfterIntervals;
   private final Map<String, Source> sources = new TreeMap<>();
+  private final Map<String, List<String>> covering = new HashMap<>();
 
   /**
    * @param blindAfterIntervals so many of its intervals after its last success a source still
@@ -27,10 +29,14 @@ public final class Watchers {
 
   /** Takes what is known of a source now; null when it is gone. */
   public void put(String feedId, Source source) {
-    if (source == null) {
-      sources.remove(feedId);
-    } else {
-      sources.put(feedId, source);
+    Source before = source == null ? sources.remove(feedId) : sources.put(feedId, source);
+    boolean same =
+        before != null
+            && source != null
+            && isActive(before) == isActive(source)
+            && before.districts().equals(source.districts());
+    if (!same) {
+      covering.clear();
     }
   }
 
@@ -70,11 +76,27 @@ public final class Watchers {
         .orElse(Instant.MAX);
   }
 
+  /** Which cover a scope changes much more seldom than how they fare. */
   private List<Source> covering(Scope scope) {
-    return sources.values().stream()
-        .filter(s -> s.status() != Source.Status.RETIRED)
-        .filter(s -> s.districts().isEmpty() || s.districts().stream().anyMatch(scope::covers))
+    return covering.computeIfAbsent(scope.id(), id -> feedsOf(scope)).stream()
+        .map(sources::get)
         .toList();
+  }
+
+  private List<String> feedsOf(Scope scope) {
+    return sources.entrySet().stream()
+        .filter(entry -> isActive(entry.getValue()))
+        .filter(entry -> covers(entry.getValue(), scope))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean isActive(Source source) {
+    return source.status() != Source.Status.RETIRED;
+  }
+
+  private static boolean covers(Source source, Scope scope) {
+    return source.districts().isEmpty() || source.districts().stream().anyMatch(scope::covers);
   }
 
   private Instant healthyUntil(Source source) {

@@ -34,6 +34,7 @@ final class Chronicle implements Past {
   private final Map<Question, Usual> answered = new HashMap<>();
   private Instant since;
   private LocalDate kept = LocalDate.MIN;
+  private LocalDate today = LocalDate.MIN;
 
   /**
    * Days that are looked at for what is usual.
@@ -71,24 +72,27 @@ final class Chronicle implements Past {
    * Takes a version of an incident.
    *
    * @param at the record's timestamp
-   * @return whether that changed what is known of the days before
+   * @return whether that changed what is known of the days before today
    */
   boolean put(String id, Incident incident, Instant at, News news) {
     LocalDate knownFrom = first();
     since = since == null || at.isBefore(since) ? at : since;
     PastIncident entry = book.entry(incident);
     LocalDate changed = book.put(id, entry);
+    boolean longer = !first().equals(knownFrom);
     if (changed == null) {
-      return !first().equals(knownFrom);
+      return longer;
     }
     answered.keySet().removeIf(question -> !question.last().isBefore(changed));
     news.past(id, entry);
-    return true;
+    LocalDate day = at.atZone(zone()).toLocalDate();
+    return longer || changed.isBefore(day.isAfter(today) ? day : today);
   }
 
   /** Comes to a moment: what is older than the days that are kept is forgotten. */
   void reach(Instant at, News news) {
-    LocalDate oldest = at.atZone(zone()).toLocalDate().minusDays(DayBook.DAYS);
+    today = at.atZone(zone()).toLocalDate();
+    LocalDate oldest = today.minusDays(DayBook.DAYS);
     if (oldest.isAfter(kept)) {
       kept = oldest;
       book.forget(oldest).forEach(id -> news.past(id, null));
