@@ -75,7 +75,8 @@ record EntryDiff(List<Seen> seen, int fresh, int edited, int known, List<Booking
         if (known.attempts() == null) {
           edited++;
         }
-        all.add(edited(known, identity, Holding.hold(entry, parsed.repairs(), now), now));
+        Held held = Holding.hold(entry, parsed.repairs(), now);
+        all.add(Sightings.edited(known, identity, held, now));
       } else {
         if (known.attempts() == null) {
           bookings.add(new Booking(STEP, "seen before"));
@@ -105,23 +106,5 @@ record EntryDiff(List<Seen> seen, int fresh, int edited, int known, List<Booking
       }
     }
     return byArticle;
-  }
-
-  /** The page is due at once, unconditionally: it is to be written as the next version. */
-  private static Seen edited(Seen known, EntryIdentity identity, Held held, Instant now) {
-    return new Seen(
-        known.key(),
-        known.articleId(),
-        identity.entryHash(),
-        known.url() == null ? identity.url() : known.url(),
-        known.firstSeenAt(),
-        null,
-        null,
-        known.bodyHash(),
-        now,
-        known.rechecks(),
-        known.missing(),
-        0,
-        held);
   }
 }

@@ -9,22 +9,20 @@ import org.borderwatch.ingest.fetch.Answer.Response;
 final class Sightings {
   private Sightings() {}
 
+  /** The feed tells it differently: its page is due at once, as that of the next version. */
+  static Seen edited(Seen s, EntryIdentity identity, Held held, Instant now) {
+    return Sighting.of(s)
+        .entry(identity.entryHash(), held)
+        .url(s.url() == null ? identity.url() : s.url())
+        .validators(null, null)
+        .next(now)
+        .attempts(0)
+        .seen();
+  }
+
   /** Its page's own address gave it its name. */
   static Seen named(Seen s, String articleId) {
-    return new Seen(
-        s.key(),
-        articleId,
-        s.entryHash(),
-        s.url(),
-        s.firstSeenAt(),
-        s.etag(),
-        s.lastModified(),
-        s.bodyHash(),
-        s.nextRecheck(),
-        s.rechecks(),
-        s.missing(),
-        s.attempts(),
-        s.held());
+    return Sighting.of(s).article(articleId).seen();
   }
 
   /**
@@ -35,56 +33,25 @@ final class Sightings {
    */
   static Seen written(Seen s, String url, Response r, PollRules rules, Instant now) {
     Instant next = url == null ? null : rules.nextRecheck(s.firstSeenAt(), now);
-    return new Seen(
-        s.key(),
-        s.articleId(),
-        s.entryHash(),
-        url,
-        s.firstSeenAt(),
-        r == null ? null : r.etag(),
-        r == null ? null : r.lastModified(),
-        r == null ? s.bodyHash() : Bodies.hash(r.body()),
-        next,
-        s.rechecks(),
-        0,
-        null,
-        next == null ? null : r == null ? s.held() : Holding.slim(s.held()));
+    Sighting written = Sighting.of(s).url(url).next(next).missing(0).attempts(null);
+    if (r == null) {
+      return written.validators(null, null).held(next == null ? null : s.held()).seen();
+    }
+    return written
+        .validators(r.etag(), r.lastModified())
+        .body(Bodies.hash(r.body()))
+        .held(next == null ? null : Holding.slim(s.held()))
+        .seen();
   }
 
   /** Its page could not be had for now. */
   static Seen waiting(Seen s, int attempts, Instant next) {
-    return new Seen(
-        s.key(),
-        s.articleId(),
-        s.entryHash(),
-        s.url(),
-        s.firstSeenAt(),
-        s.etag(),
-        s.lastModified(),
-        s.bodyHash(),
-        next,
-        s.rechecks(),
-        s.missing(),
-        attempts,
-        s.held());
+    return Sighting.of(s).attempts(attempts).next(next).seen();
   }
 
   /** Its page is asked for later, for no fault of its own. */
   static Seen putOff(Seen s, Instant next) {
-    return new Seen(
-        s.key(),
-        s.articleId(),
-        s.entryHash(),
-        s.url(),
-        s.firstSeenAt(),
-        s.etag(),
-        s.lastModified(),
-        s.bodyHash(),
-        next,
-        s.rechecks(),
-        s.missing(),
-        s.attempts(),
-        s.held());
+    return Sighting.of(s).next(next).seen();
   }
 
   /**
@@ -94,74 +61,29 @@ final class Sightings {
    */
   static Seen rechecked(Seen s, Response r, PollRules rules, Instant now) {
     Instant next = rules.nextRecheck(s.firstSeenAt(), now);
-    Held held = next == null ? null : s.held();
-    return new Seen(
-        s.key(),
-        s.articleId(),
-        s.entryHash(),
-        s.url(),
-        s.firstSeenAt(),
-        r == null ? s.etag() : r.etag(),
-        r == null ? s.lastModified() : r.lastModified(),
-        r == null ? s.bodyHash() : Bodies.hash(r.body()),
-        next,
-        s.rechecks() + 1,
-        r == null ? s.missing() : 0,
-        null,
-        held);
+    Sighting again =
+        Sighting.of(s).next(next).rechecked().attempts(null).held(next == null ? null : s.held());
+    return r == null
+        ? again.seen()
+        : again
+            .validators(r.etag(), r.lastModified())
+            .body(Bodies.hash(r.body()))
+            .missing(0)
+            .seen();
   }
 
   /** Its page was not found. */
   static Seen missing(Seen s, int missing, Instant next) {
-    return new Seen(
-        s.key(),
-        s.articleId(),
-        s.entryHash(),
-        s.url(),
-        s.firstSeenAt(),
-        s.etag(),
-        s.lastModified(),
-        s.bodyHash(),
-        next,
-        s.rechecks() + 1,
-        missing,
-        null,
-        s.held());
+    return Sighting.of(s).next(next).rechecked().missing(missing).attempts(null).seen();
   }
 
   /** With less of what the feed said. */
   static Seen slim(Seen s) {
-    return new Seen(
-        s.key(),
-        s.articleId(),
-        s.entryHash(),
-        s.url(),
-        s.firstSeenAt(),
-        s.etag(),
-        s.lastModified(),
-        s.bodyHash(),
-        s.nextRecheck(),
-        s.rechecks(),
-        s.missing(),
-        s.attempts(),
-        Holding.slim(s.held()));
+    return Sighting.of(s).held(Holding.slim(s.held())).seen();
   }
 
   /** Nothing more is asked for. */
   static Seen done(Seen s) {
-    return new Seen(
-        s.key(),
-        s.articleId(),
-        s.entryHash(),
-        s.url(),
-        s.firstSeenAt(),
-        null,
-        null,
-        s.bodyHash(),
-        null,
-        s.rechecks(),
-        s.missing(),
-        null,
-        null);
+    return Sighting.of(s).validators(null, null).next(null).attempts(null).held(null).seen();
   }
 }
