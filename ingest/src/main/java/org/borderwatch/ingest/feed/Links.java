@@ -66,6 +66,11 @@ final class Links {
     return last;
   }
 
+  /** The id where it says that it is a link, whatever it looks like; or null. */
+  String permanent(Fields fields) {
+    return fields.firstOf("guid", "id").stream().allMatch(Links::isPermanent) ? id(fields) : null;
+  }
+
   /** The id, resolved where it may be an address; or null. */
   String id(Fields fields) {
     for (Element id : fields.firstOf("guid", "id")) {

@@ -43,10 +43,18 @@ final class Mojibake {
       bytes[i] = (byte) b;
     }
     try {
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      String decoded =
+          StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return isOneIdeograph(decoded) ? null : decoded;
     } catch (CharacterCodingException e) {
       return null;
     }
+  }
+
+  /** An accent, a dash and three dots in a row may happen to be one; no text has just one. */
+  private static boolean isOneIdeograph(String text) {
+    int[] others = text.codePoints().filter(c -> c >= 0x80).toArray();
+    return others.length == 1 && Character.isIdeographic(others[0]);
   }
 
   /** The byte that Latin-1 or windows-1252 reads as the character, or -1. */

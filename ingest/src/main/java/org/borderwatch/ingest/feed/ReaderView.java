@@ -36,6 +36,19 @@ final class ReaderView {
   private static final Set<String> BODY = Set.of("body", "xhtml:body");
   private static final Set<String> READABLE =
       Set.of("", "text", "html", "xhtml", "text/plain", "text/html", "application/xhtml+xml");
+  private static final String[] DESCRIPTION = {
+    "description",
+    "dc:description",
+    "tagline",
+    "subtitle",
+    "atom:subtitle",
+    "itunes:subtitle",
+    "abstract",
+    "summary",
+    "atom:summary",
+    "itunes:summary"
+  };
+  private static final Set<String> SUMMARY = Set.of("summary", "atom:summary", "itunes:summary");
   private static final String[] PUBLISHED = {
     "pubdate", "published", "issued", "dcterms:issued", "atom:published"
   };
@@ -64,7 +77,7 @@ final class ReaderView {
     return new Page.Entry(
         or(links.id(fields), desk.id()),
         or(title(fields), desk.title()),
-        or(link, desk.link()),
+        or(or(link, desk.link()), links.permanent(fields)),
         or(story.summary, desk.summary()),
         or(story.content, desk.content()),
         or(authors.line(fields), desk.author()),
@@ -78,8 +91,8 @@ final class ReaderView {
     Instant updated = or(last(fields, UPDATED), last(fields, PUBLISHED));
     return new ParsedFeed.Head(
         or(title(fields), or(desk.title(), texts.first(fields, "media:title"))),
-        or(links.last(fields), desk.link()),
-        or(desk.description(), story(fields).summary),
+        or(or(links.last(fields), desk.link()), links.permanent(fields)),
+        or(description(fields), or(desk.description(), story(fields).summary)),
         or(newest(fields, "language", "dc:language"), desk.language()),
         or(links.id(fields), desk.id()),
         or(updated, desk.updated()));
@@ -113,6 +126,25 @@ final class ReaderView {
       }
     }
     return story;
+  }
+
+  /** Of what describes a feed the last is; a summary stands before any description after it. */
+  private String description(Fields fields) {
+    String summary = null;
+    String description = null;
+    for (Element element : fields.inOrder(DESCRIPTION)) {
+      String text = texts.of(element);
+      String name = vocabulary.name(element);
+      if (text == null) {
+        continue;
+      }
+      if (SUMMARY.contains(name)) {
+        summary = text;
+      } else if (summary == null || !name.endsWith("description")) {
+        description = text;
+      }
+    }
+    return or(description, summary);
   }
 
   private static boolean isReadable(Element element) {

@@ -1,14 +1,18 @@
 package org.borderwatch.ingest.feed;
 
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.borderwatch.ingest.text.WellFormed;
 import org.jsoup.nodes.Element;
+import org.jsoup.nodes.Entities;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
 
@@ -17,6 +21,7 @@ final class Texts {
   private static final int MAX_LENGTH = 500_000;
 
   private final Vocabulary vocabulary;
+  private static final Pattern SPACE = Pattern.compile("\\s+");
   private final Repairs repairs;
 
   Texts(Vocabulary vocabulary, Repairs repairs) {
@@ -58,7 +63,10 @@ final class Texts {
   String of(Element element) {
     String type = Attributes.of(element, "type").toLowerCase(Locale.ROOT);
     if (Attributes.of(element, "mode").equals("base64") || isBase64(type)) {
-      return tidy(decode(element.wholeText()));
+      String decoded = decode(element.wholeText());
+      if (decoded != null) {
+        return tidy(decoded);
+      }
     }
     boolean leaf = Fields.isLeaf(element, vocabulary);
     for (Node node : element.childNodes()) {
@@ -66,7 +74,9 @@ final class Texts {
         return tidy(markup(element, leaf, type));
       }
     }
-    return tidy(own(element));
+    // What says that it is markup is, where a text alone stands in it.
+    boolean markup = type.contains("xhtml") || vocabulary.name(element).equals("xhtml:body");
+    return tidy(markup ? Entities.escape(own(element)) : own(element));
   }
 
   private String markup(Element element, boolean leaf, String type) {
@@ -98,12 +108,15 @@ final class Texts {
         && !type.equals("application/xhtml");
   }
 
+  /** Null where it is no base64 of a text: some only say so. */
   private String decode(String text) {
+    String plain = SPACE.matcher(text).replaceAll("");
     try {
-      return new String(Base64.getMimeDecoder().decode(text), StandardCharsets.UTF_8);
-    } catch (IllegalArgumentException e) {
+      byte[] bytes = Base64.getDecoder().decode(plain);
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    } catch (IllegalArgumentException | CharacterCodingException e) {
       repairs.add(Repair.BAD_BASE64);
-      return text;
+      return null;
     }
   }
 

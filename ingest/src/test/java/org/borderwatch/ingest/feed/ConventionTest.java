@@ -161,6 +161,39 @@ class ConventionTest {
     assertThat(reader.updated()).isEqualTo("2026-11-01T05:00:00Z");
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "<description>D</description>|D|D",
+        "<description>D</description><tagline>T</tagline>|D|T",
+        "<tagline>T</tagline><description>D</description>|D|D",
+        "<description>D</description><description>E</description>|D|E",
+        "<itunes:summary>S</itunes:summary><itunes:subtitle>T</itunes:subtitle>|S|T",
+        "<itunes:summary>S</itunes:summary><description>D</description>|D|S",
+      })
+  void shouldDescribeTheFeedByItsLastWordForReadersUnlessThatFollowsASummary(
+      String channel, String desk, String reader) {
+    assertThat(feed(channel, "", Convention.DESK).feed().description()).isEqualTo(desk);
+    assertThat(feed(channel, "", Convention.READER).feed().description()).isEqualTo(reader);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      nullValues = "-",
+      value = {
+        "<guid>v-1</guid>|-|http://valley.example/feeds/v-1",
+        "<guid>urn:v:1</guid>|-|urn:v:1",
+        "<guid isPermaLink='false'>v-1</guid>|-|-",
+        "<guid>v-1</guid><link>http://v.example/1</link>|http://v.example/1|http://v.example/1",
+      })
+  void shouldTakeAnIdForALinkOnlyWhereItIsAnAddressExceptForReaders(
+      String xml, String desk, String reader) {
+    assertThat(item(xml, Convention.DESK).link()).isEqualTo(desk);
+    assertThat(item(xml, Convention.READER).link()).isEqualTo(reader);
+  }
+
   @Test
   void shouldRecordThatElementsWereNestedTooDeep() {
     String deep =
