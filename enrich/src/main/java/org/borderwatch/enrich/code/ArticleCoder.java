@@ -58,9 +58,10 @@ final class ArticleCoder {
     Claimant speaker = null;
     Scene scene = null;
     Sentence historical = null;
+    Day told = null;
     int chapter = Evidence.TITLE;
     for (Reading reading : readings) {
-      Day antecedent = discourse.lastDated() == null ? null : discourse.lastDated().day();
+      Day antecedent = discourse.lastDated() == null ? told : discourse.lastDated().day();
       chapter = reader.headsOldTimes(reading) ? reading.sentence().paragraph() : chapter;
       boolean chronicled = chapter == reading.sentence().paragraph() && chapter != Evidence.TITLE;
       SourceReader sources = new SourceReader(reading, speaker, home());
@@ -79,6 +80,7 @@ final class ArticleCoder {
       boolean setsScene = mentions.stream().allMatch(Mention::isDetail);
       scene = setsScene ? nextScene(reader, reading, antecedent) : null;
       speaker = sources.named().orElse(speaker);
+      told = reader.dayTold(reading, antecedent).orElse(told);
     }
     return Coding.of(reports(discourse, readings, published));
   }

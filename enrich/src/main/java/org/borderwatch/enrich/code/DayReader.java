@@ -1,6 +1,8 @@
 package org.borderwatch.enrich.code;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Mark;
 import org.borderwatch.enrich.code.lexicon.Tag;
@@ -12,6 +14,9 @@ import org.borderwatch.enrich.code.time.Day;
 /** Tells the days on which something happened from those on which it was said. */
 final class DayReader {
   private static final int STATEMENT_REACH = 8;
+  private static final int BIRTH_REACH = 4;
+  private static final int RITE_REACH = 4;
+  private static final Pattern CLOCK = Pattern.compile("([01]?\\d|2[0-4])[:\u0589][0-5]\\d");
 
   private final Calendar calendar;
 
@@ -24,15 +29,52 @@ final class DayReader {
     return reading.dates().stream()
         .filter(d -> !isStatement(reading, d))
         .filter(d -> !isOfBirth(reading, d))
-        .filter(d -> !reading.between(Cue.FOUND, d.from() - 1, d.to() + 1))
+        .filter(d -> !isOfRite(reading, d))
         .toList();
   }
 
   /** Whether it is when someone was born; some languages say so after it. */
   private static boolean isOfBirth(Reading reading, DateMention date) {
+    boolean dated = date.isDate() || date.form() == DateMention.Form.YEAR;
     return reading.between(Cue.BORN, date.from() - 3, date.from())
-        || (reading.between(Cue.BORN, date.to(), date.to() + 2)
-            && !reading.signBetween(",;(", date.to(), date.to() + 2));
+        || (dated
+            && reading.between(Cue.BORN, date.to(), date.to() + BIRTH_REACH)
+            && !reading.signBetween(",;(", date.to(), date.to() + BIRTH_REACH));
+  }
+
+  /**
+   * Whether it is when the dead were found or laid to rest; the day of their death stands apart.
+   */
+  private static boolean isOfRite(Reading reading, DateMention date) {
+    return reading.all(Cue.LAID_OR_FOUND).stream()
+        .anyMatch(
+            rite ->
+                reading.dates().stream()
+                        .filter(d -> isBeside(reading, rite, d))
+                        .min(
+                            Comparator.comparingInt((DateMention d) -> gap(rite, d))
+                                .thenComparing(d -> -d.from()))
+                        .orElse(null)
+                    == date);
+  }
+
+  private static boolean isBeside(Reading reading, Mark rite, DateMention date) {
+    int from = Math.min(rite.to(), date.to());
+    int to = Math.max(rite.from(), date.from());
+    return gap(rite, date) <= RITE_REACH
+        && !reading.signBetween(",;:", from, to)
+        && !reading.anyBetween(from, to, t -> t instanceof Tag.Event || t instanceof Tag.Harmed);
+  }
+
+  private static int gap(Mark rite, DateMention date) {
+    return Math.max(date.from() - rite.to(), rite.from() - date.to());
+  }
+
+  /** Whether it says at what time of a day something happened: by the clock, or "at dawn". */
+  static boolean tellsHour(Reading reading) {
+    return reading.has(Cue.DAY_PART)
+        || reading.tokens().stream()
+            .anyMatch(t -> t.isNumber() && CLOCK.matcher(t.form()).matches());
   }
 
   /** The day on which it was said, or null. */
@@ -76,6 +118,9 @@ final class DayReader {
   /** "told reporters in the capital on Wednesday": the day closes the words that say who spoke. */
   private static boolean endsStatement(Reading reading, Mark say, DateMention date) {
     int end = date.to();
+    while (reading.between(Cue.DAY_PART, end, end + 1)) {
+      end++;
+    }
     boolean closed =
         end == reading.tokens().size()
             || reading.tokens().get(end).kind() == Token.Kind.SIGN

@@ -10,6 +10,7 @@ import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.region.District;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.time.DateMention;
+import org.borderwatch.enrich.code.time.Day;
 
 /**
  * Follows an article from sentence to sentence and gathers what it tells of each event: a mention
@@ -63,6 +64,7 @@ final class Discourse {
     } else {
       return;
     }
+    dateByHour(home, mention);
     last = home;
     if (home.day() != null) {
       lastDated = home;
@@ -111,6 +113,25 @@ final class Discourse {
       event.inherit(lastDated.day());
     } else if (answers && lastDated == null) {
       event.inheritStatement(last.statementDay());
+    }
+  }
+
+  /**
+   * "In the evening", "at 14:10": of the day told of before; of the article's own, or the one
+   * before, where it opens with it.
+   */
+  private void dateByHour(Happening event, Mention mention) {
+    boolean open = event.day() == null && event.statementDay() == null && !event.vague();
+    if (!open
+        || event.isRecalled()
+        || mention.recall()
+        || !DayReader.tellsHour(mention.reading())) {
+      return;
+    }
+    if (lastDated != null) {
+      event.inherit(lastDated.day());
+    } else if (published != null && event == events.get(0)) {
+      event.inheritStatement(Day.orBefore(published));
     }
   }
 

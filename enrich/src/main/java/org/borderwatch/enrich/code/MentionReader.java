@@ -91,6 +91,14 @@ final class MentionReader {
                         || reading.signBetween(".:–—-։՝|", d.to(), d.to() + 1));
   }
 
+  /** The recent day that a sentence tells last, of an event or of none. */
+  Optional<Day> dayTold(Reading reading, Day antecedent) {
+    return days.ofEvents(reading).stream()
+        .filter(d -> Part.tellsDay(d) && !history.isOld(d, calendar))
+        .reduce((a, b) -> b)
+        .flatMap(d -> calendar.resolve(d, antecedent));
+  }
+
   /** The day and the places that a sentence without an event sets the scene with, if it does. */
   Optional<Scene> scene(Reading reading, Day antecedent) {
     if (reading.has(Cue.HISTORY) || UNHOSTILE.stream().anyMatch(reading::has)) {

@@ -14,8 +14,8 @@ public enum Cue {
   PURPOSE,
   /** The year beside it is a year of birth. */
   BORN,
-  /** The day beside it is that on which the dead were found. */
-  FOUND,
+  /** The day nearest to it is that on which the dead were found, or laid to rest. */
+  LAID_OR_FOUND,
   EXERCISE,
   /** Traffic, fire, illness, careless handling: harm without hostility. */
   ACCIDENT,
@@ -101,6 +101,8 @@ public enum Cue {
   RANGE,
   /** Beside two days, makes them one night. */
   NIGHT,
+  /** A time of day: beside a day it belongs to it, by itself it is of the day told of. */
+  DAY_PART,
   /** A year stands beside it: "in 2020". */
   IN_YEAR,
   /** Roads and corridors: the places they join are not where it happened. */
