@@ -22,7 +22,8 @@ public record Incidents(
     Status status,
     Map<String, Count> killed,
     List<String> outlets,
-    List<String> claimants) {
+    List<String> claimants,
+    Instant seen) {
 
   /**
    * @param id the parts of one event are named {@code battle/1}, {@code battle/2}
@@ -42,28 +43,38 @@ public record Incidents(
         Status.CLAIMED,
         Map.of(),
         List.of("Outlet One"),
-        List.of("AZ"));
+        List.of("AZ"),
+        reported);
   }
 
   public Incidents of(IncidentType... kinds) {
     return new Incidents(
-        id, district, date, reported, List.of(kinds), status, killed, outlets, claimants);
+        id, district, date, reported, List.of(kinds), status, killed, outlets, claimants, seen);
   }
 
   public Incidents on(LocalDate day) {
-    return new Incidents(id, district, day, reported, types, status, killed, outlets, claimants);
+    return new Incidents(
+        id, district, day, reported, types, status, killed, outlets, claimants, seen);
+  }
+
+  /** First seen at another time than it was reported. */
+  public Incidents seen(Instant at) {
+    return new Incidents(
+        id, district, date, reported, types, status, killed, outlets, claimants, at);
   }
 
   public Incidents with(Status now) {
-    return new Incidents(id, district, date, reported, types, now, killed, outlets, claimants);
+    return new Incidents(
+        id, district, date, reported, types, now, killed, outlets, claimants, seen);
   }
 
   public Incidents killing(Map<String, Count> people) {
-    return new Incidents(id, district, date, reported, types, status, people, outlets, claimants);
+    return new Incidents(
+        id, district, date, reported, types, status, people, outlets, claimants, seen);
   }
 
   public Incidents toldBy(List<String> names, List<String> parties) {
-    return new Incidents(id, district, date, reported, types, status, killed, names, parties);
+    return new Incidents(id, district, date, reported, types, status, killed, names, parties, seen);
   }
 
   public Incident make() {
@@ -80,7 +91,7 @@ public record Incidents(
                         outlet,
                         "en",
                         reported,
-                        reported,
+                        seen,
                         claimants.stream().map(p -> new Claimant(p, p + " ministry")).toList(),
                         "Shots were heard, " + outlet + " wrote.",
                         null))

@@ -26,14 +26,18 @@ final class AlertsSection {
    * @param alerts the highest level first, then the latest change
    */
   void write(Html html, List<Alert> alerts) {
-    List<Alert> open = alerts.stream().filter(alert -> alert.level() != Level.NORMAL).toList();
+    List<Alert> open = alerts.stream().filter(Alert::open).toList();
     html.open("section", "aria-labelledby", "alerts");
     html.element("h2", Parts.openAlerts(open.size()), "id", "alerts");
     if (open.isEmpty()) {
       html.element("p", "No rule is met in any district.", "class", "soft");
     }
     byDistrict(open).forEach((district, all) -> card(html, district, all));
-    resolved(html, alerts.stream().filter(alert -> alert.level() == Level.NORMAL).toList());
+    ended(html, alerts.stream().filter(Alert::late).toList(), "alert told late");
+    ended(
+        html,
+        alerts.stream().filter(alert -> alert.level() == Level.NORMAL).toList(),
+        "resolved alert");
     html.close();
   }
 
@@ -107,14 +111,14 @@ final class AlertsSection {
         .collect(Collectors.joining(", "));
   }
 
-  private void resolved(Html html, List<Alert> resolved) {
-    if (resolved.isEmpty()) {
+  private void ended(Html html, List<Alert> ended, String what) {
+    if (ended.isEmpty()) {
       return;
     }
     html.open("details")
-        .element("summary", Phrases.count(resolved.size(), "resolved alert"))
+        .element("summary", Phrases.count(ended.size(), what))
         .open("ul", "class", "log");
-    for (Alert alert : resolved.stream().limit(RESOLVED_SHOWN).toList()) {
+    for (Alert alert : ended.stream().limit(RESOLVED_SHOWN).toList()) {
       html.open("li").text(alert.summary()).open("span", "class", "soft").text(". Open from ");
       parts.time(html, alert.startedAt());
       html.text(" to ");
@@ -122,7 +126,7 @@ final class AlertsSection {
       html.close().close();
     }
     html.close();
-    Parts.more(html, resolved.size() - RESOLVED_SHOWN, "earlier alert", "by the API");
+    Parts.more(html, ended.size() - RESOLVED_SHOWN, "earlier alert", "by the API");
     html.close();
   }
 }

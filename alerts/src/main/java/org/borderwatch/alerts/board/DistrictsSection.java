@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.borderwatch.alerts.count.Watchers;
 import org.borderwatch.alerts.words.Phrases;
+import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Escalation;
 import org.borderwatch.contracts.alert.Level;
 import org.borderwatch.contracts.region.District;
@@ -28,7 +29,7 @@ final class DistrictsSection {
     Map<String, Map<Duration, Escalation>> figures = picture.byDistrict();
     List<Duration> windows = picture.windows();
     picture.alerts().stream()
-        .filter(alert -> alert.level() != Level.NORMAL)
+        .filter(Alert::open)
         .forEach(alert -> figures.putIfAbsent(alert.district(), Map.of()));
     List<String> active =
         figures.keySet().stream()

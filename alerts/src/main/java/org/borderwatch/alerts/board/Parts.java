@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.borderwatch.alerts.words.Phrases;
 import org.borderwatch.contracts.alert.Level;
+import org.borderwatch.contracts.alert.Scope;
 import org.borderwatch.contracts.incident.Count;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.region.Party;
@@ -51,7 +52,10 @@ final class Parts {
 
   /** Both names of a district, with its code. */
   String district(String code) {
-    return region.names(code) + " (" + code + ")";
+    if (code.equals(Scope.REGION)) {
+      return region.name();
+    }
+    return region.districts().containsKey(code) ? region.names(code) + " (" + code + ")" : code;
   }
 
   /** When an article was published, and when it was first seen where that is later. */

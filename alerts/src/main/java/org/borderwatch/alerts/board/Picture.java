@@ -96,7 +96,7 @@ final class Picture {
   /** The highest level of an open alert in a district. */
   Level level(String district) {
     return alerts.values().stream()
-        .filter(alert -> alert.district().equals(district))
+        .filter(alert -> alert.open() && alert.district().equals(district))
         .map(Alert::level)
         .max(Comparator.naturalOrder())
         .orElse(Level.NORMAL);

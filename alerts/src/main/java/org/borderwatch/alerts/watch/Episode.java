@@ -17,7 +17,7 @@ import org.borderwatch.contracts.alert.Level;
  * @param changedAt when that came to be, UTC
  * @param belowSince since when the measure has been better than the level's {@code clear} with
  *     somebody watching, UTC, or null
- * @param left the level it last fell from, or null where it rose last
+ * @param left the highest level it fell from since it last reached that, or null
  * @param waiting the levels above its own that are reached, the lowest first
  * @param told the incidents that were told of, as they were then
  */
@@ -97,7 +97,8 @@ public record Episode(
 
   /** The next revision, at another level. */
   Episode changed(Level to, Instant at) {
-    Level from = to.compareTo(level) < 0 ? level : null;
+    Level highest = left == null || level.compareTo(left) > 0 ? level : left;
+    Level from = highest.compareTo(to) > 0 ? highest : null;
     List<Waiting> above = waiting.stream().filter(w -> w.level().compareTo(to) > 0).toList();
     return new Episode(
         rule,
@@ -146,6 +147,6 @@ public record Episode(
 
   /** The episode of a new alert. */
   Episode begun(String id, Instant at) {
-    return new Episode(rule, district, id, at, Level.NORMAL, 0, at, null, null, waiting, List.of());
+    return new Episode(rule, district, id, at, Level.NORMAL, 0, at, null, left, waiting, List.of());
   }
 }

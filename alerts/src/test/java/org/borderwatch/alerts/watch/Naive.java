@@ -193,15 +193,14 @@ final class Naive {
     return revisions.get(i).at();
   }
 
-  /** Whether the last step of the level was down, from this or a higher one. */
+  /** Whether this level or a higher one was fallen from, and not risen to since. */
   private static boolean fellFrom(List<Told> revisions, Level level) {
-    for (int i = revisions.size() - 1; i >= 0; i--) {
-      if (revisions.get(i).step()) {
-        Told step = revisions.get(i);
-        return step.level().compareTo(step.from()) < 0 && level.compareTo(step.from()) <= 0;
-      }
+    Level fallen = Level.NORMAL;
+    for (Told one : revisions) {
+      Level before = one.from().compareTo(fallen) > 0 ? one.from() : fallen;
+      fallen = before.compareTo(one.level()) > 0 ? before : Level.NORMAL;
     }
-    return false;
+    return fallen.compareTo(level) >= 0;
   }
 
   private static Instant reachedSince(List<Reading> past, Level level) {

@@ -150,6 +150,11 @@ class NaiveOracleTest {
     Instant judgedTo = null;
     Instant open = null;
     for (OracleHistory.Step step : steps) {
+      if (step.source() != null && open != null && step.at().isBefore(open)) {
+        // An older poll belongs to the moment that is open.
+        step.apply(naive);
+        continue;
+      }
       if (!step.at().equals(open)) {
         judgedTo = settle(naive, open, judgedTo);
         judgedTo = ticks(naive, judgedTo, step.at());
