@@ -182,7 +182,36 @@ class DeliveryTest {
     assertThat(accepted("up")).hasSize(1);
   }
 
+  @Test
+  void shouldGoOnWithAnotherReplicaWhenOneGoes() {
+    answers.put("down", status(503));
+    try (Dispatcher other = dispatcher("1")) {
+      try (Dispatcher one = dispatcher("0")) {
+        one.start();
+        write(Alerts.alert("a", 1, NORMAL, WATCH));
+        await().atMost(PATIENCE).until(() -> attempts("a|1|down") == 1);
+        other.start();
+        await().atMost(PATIENCE).until(() -> other.health().ready());
+        write(Alerts.alert("b", 1, NORMAL, WATCH));
+        await().atMost(PATIENCE).until(() -> is("b|1|up", Outcome.DELIVERED));
+      }
+      answers.put("down", status(204));
+      clock.set(NOON.plusSeconds(600));
+      write(Alerts.alert("c", 1, NORMAL, WATCH));
+      for (String key : List.of("a|1|down", "b|1|down", "c|1|down", "c|1|up")) {
+        await().atMost(PATIENCE).until(() -> is(key, Outcome.DELIVERED));
+      }
+    }
+    assertThat(accepted("down").stream().map(Request::key)).doesNotHaveDuplicates();
+    assertThat(accepted("up").stream().flatMap(r -> r.alerts().stream()))
+        .containsExactlyInAnyOrder("a|1", "b|1", "c|1");
+  }
+
   private Dispatcher dispatcher() {
+    return dispatcher("0");
+  }
+
+  private Dispatcher dispatcher(String instanceId) {
     return new Dispatcher(
         List.of(hook("up"), hook("down")),
         new Receivers(Composers.plain(), clock::get, Duration.ofSeconds(5), System.out),
@@ -198,7 +227,7 @@ class DeliveryTest {
         java.time.ZoneOffset.UTC,
         broker.topics,
         broker.kafka(),
-        "0",
+        instanceId,
         clock::get,
         ledger,
         new SimpleMeterRegistry());

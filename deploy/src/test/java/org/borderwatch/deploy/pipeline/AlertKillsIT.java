@@ -31,7 +31,9 @@ import org.junit.jupiter.api.io.TempDir;
  * level is the number of its incidents.
  */
 class AlertKillsIT {
-  private static final int KILLS = Integer.getInteger("borderwatch.seeds", 300) >= 5000 ? 100 : 4;
+  private static final int KILLS =
+      Integer.getInteger(
+          "borderwatch.kills", Integer.getInteger("borderwatch.seeds", 300) >= 5000 ? 100 : 4);
   private static final long SEED = Long.getLong("borderwatch.seed", 20261122L);
   private static final List<Level> LEVELS =
       List.of(Level.NORMAL, Level.WATCH, Level.ELEVATED, Level.CRITICAL);
