@@ -57,7 +57,13 @@ class DutyIT {
       assertThat(said).contains("there is no district 'AZ-XXX'");
       assertThat(run("silence", "add", "district=AZ-LAC", "--author=A", "--reason=b")).isEqualTo(2);
       assertThat(
-              run("silence", "add", "district=AZ-LAC", "--for=PT8H", "--author=A", "--reason=drill"))
+              run(
+                  "silence",
+                  "add",
+                  "district=AZ-LAC",
+                  "--for=PT8H",
+                  "--author=A",
+                  "--reason=drill"))
           .isZero();
       assertThat(said).contains("holds", "2026-11-22T18:00:00Z", "district=AZ-LAC  by A: drill");
       Silence silence = only(client, Silence.class);
@@ -148,8 +154,7 @@ class DutyIT {
   }
 
   private static <T> T only(Map<String, Object> client, Class<T> type) {
-    List<T> found =
-        directives(client).stream().filter(type::isInstance).map(type::cast).toList();
+    List<T> found = directives(client).stream().filter(type::isInstance).map(type::cast).toList();
     assertThat(found).hasSize(1);
     return found.get(0);
   }
