@@ -2,11 +2,15 @@ package org.borderwatch.alerts.backtest;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.borderwatch.alerts.rule.Levels;
 import org.borderwatch.alerts.rule.Measure;
 import org.borderwatch.alerts.rule.Rule;
+import org.borderwatch.alerts.rule.Sense;
 import org.borderwatch.alerts.rule.Threshold;
 
 /**
@@ -15,6 +19,7 @@ import org.borderwatch.alerts.rule.Threshold;
  */
 public final class Calibration {
   private static final double[] LADDER = {0.5, 0.75, 1, 1.25, 1.5, 2, 3, 4};
+  private static final double[] LADDER_DOWN = {10, 3, 2, 1, 0.5, 0.3, 0.1, 0.03, 0.01};
 
   /** A rule's stand-in at another threshold. */
   private record Rung(String rule, double threshold, boolean own, Rule variant) {}
@@ -33,18 +38,15 @@ public final class Calibration {
 
   Calibration(List<Rule> rules) {
     for (Rule rule : rules) {
+      boolean falls = rule.comparison().sense() == Sense.FALLING;
+      boolean whole = rule.against() == null && rule.measure() != Measure.SCORE;
       Threshold lowest = rule.levels().lowest();
-      double last = 0;
-      for (double factor : LADDER) {
+      Set<Double> raises = new LinkedHashSet<>();
+      for (double factor : falls ? LADDER_DOWN : LADDER) {
         double raise = lowest.raise() * factor;
-        if (rule.measure() != Measure.SCORE) {
-          raise = Math.max(1, Math.rint(raise));
-        }
-        if (raise > last) {
-          last = raise;
-          rungs.add(rung(rule, lowest, raise));
-        }
+        raises.add(whole ? Math.max(1, Math.rint(raise)) : raise);
       }
+      raises.forEach(raise -> variant(rule, lowest, raise).ifPresent(rungs::add));
     }
   }
 
@@ -71,10 +73,15 @@ public final class Calibration {
         .toList();
   }
 
-  private Rung rung(Rule rule, Threshold lowest, double raise) {
+  /** Empty where a rule of this kind refuses such a threshold, as a probability above 1. */
+  private Optional<Rung> variant(Rule rule, Threshold lowest, double raise) {
     double clear = lowest.clear() * raise / lowest.raise();
-    Levels one = new Levels(new Threshold(raise, clear), null, null);
-    Rule variant = rule.variant("rung-" + rungs.size(), one);
-    return new Rung(rule.id(), raise, raise == lowest.raise(), variant);
+    try {
+      Levels one = new Levels(new Threshold(raise, clear), null, null);
+      Rule variant = rule.variant("rung-" + rungs.size(), one);
+      return Optional.of(new Rung(rule.id(), raise, raise == lowest.raise(), variant));
+    } catch (IllegalArgumentException e) {
+      return Optional.empty();
+    }
   }
 }

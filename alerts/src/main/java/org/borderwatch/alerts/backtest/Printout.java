@@ -122,7 +122,7 @@ public final class Printout {
       add(
           "%-24s %8s%s  %s",
           row.rule(),
-          Phrases.number(row.threshold()),
+          row.threshold() < 1 ? Phrases.figure(row.threshold()) : Phrases.number(row.threshold()),
           row.own() ? "*" : " ",
           cells(row.detection()));
     }
