@@ -18,9 +18,13 @@ import org.borderwatch.alerts.render.Unrendered;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.config.ConfigException.Fault;
 import org.borderwatch.contracts.region.Region;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Writes what receivers are told: messages of a region, in the forms of its templates. */
 public final class Composer {
+  private static final Logger LOG = LoggerFactory.getLogger(Composer.class);
+
   private final Region region;
   private final Messages messages;
   private final LinkSettings links;
@@ -71,7 +75,13 @@ public final class Composer {
 
   /** A PNG, or empty where there is no map of it. */
   Optional<byte[]> map(Alert alert) {
-    return map == null ? Optional.empty() : map.draw(alert.over(), alert.level());
+    try {
+      return map == null ? Optional.empty() : map.draw(alert.over(), alert.level());
+    } catch (LinkageError e) {
+      // A runtime without its graphics library: the message matters more than its map.
+      LOG.warn("this Java runtime cannot draw the map: {}", e.toString());
+      return Optional.empty();
+    }
   }
 
   Optional<URI> board(Alert alert) {

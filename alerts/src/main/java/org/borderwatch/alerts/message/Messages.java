@@ -65,11 +65,25 @@ public final class Messages {
     return summary.isEmpty() ? headline(alert) : summary;
   }
 
-  /** Where no link leads there, how to take an open alert up. */
+  /** Where no link leads there, the command that does it. */
   private String byCommand(Alert alert) {
-    return !alert.open() || links.acknowledge() != null
-        ? ""
-        : "; to take it up: borderwatch ack " + SafeText.line(alert.id(), PLACE);
+    if (!alert.open()) {
+      return "";
+    }
+    String ack = links.acknowledge() == null ? "; to take it up: borderwatch ack " + id(alert) : "";
+    return links.mute() != null
+        ? ack
+        : ack
+            + "; to mute its like: borderwatch silence add district=%s rule=%s"
+                .formatted(id(alert.over().id()), id(alert.rule()));
+  }
+
+  private static String id(Alert alert) {
+    return id(alert.id());
+  }
+
+  private static String id(String text) {
+    return SafeText.line(text, PLACE);
   }
 
   /** {@code ▲ ELEVATED, up from watch: Lachin / Berdzor (AZ-LAC)}. */

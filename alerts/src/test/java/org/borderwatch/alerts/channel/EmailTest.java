@@ -85,6 +85,20 @@ class EmailTest {
   }
 
   @Test
+  void shouldNotTrustAServerThatCannotProveItsName() {
+    GreenMail tls = new GreenMail(new ServerSetup(0, "127.0.0.1", "smtps"));
+    tls.start();
+    try (Email email = email(settings(Security.TLS, tls.getSmtps().getPort()), false)) {
+      Answer answer = email.tell(first());
+      assertThat(answer.verdict()).isEqualTo(Verdict.TRY_AGAIN);
+      assertThat(answer.detail()).containsIgnoringCase("PKIX");
+      assertThat(tls.getReceivedMessages()).isEmpty();
+    } finally {
+      tls.stop();
+    }
+  }
+
+  @Test
   void shouldNotReachAPrivateAddressUnlessThatIsMeant() {
     EmailSettings settings = settings(Security.NONE, null, null, "desk@paper.example", false);
     try (Email email = email(settings, false)) {
@@ -136,15 +150,24 @@ class EmailTest {
         settings, map ? Composers.withMap() : Composers.plain(), Duration.ofSeconds(10), () -> NOW);
   }
 
+  private static EmailSettings settings(Security security, int port) {
+    return settings(security, port, null, null, "desk@paper.example", true);
+  }
+
   private EmailSettings settings(
       Security security, String user, Secret password, String to, boolean allowPrivate) {
+    return settings(security, server.getSmtp().getPort(), user, password, to, allowPrivate);
+  }
+
+  private static EmailSettings settings(
+      Security security, int port, String user, Secret password, String to, boolean allowPrivate) {
     return new EmailSettings(
         "mail",
         null,
         null,
         null,
         "mail.test",
-        server.getSmtp().getPort(),
+        port,
         security,
         user,
         null,

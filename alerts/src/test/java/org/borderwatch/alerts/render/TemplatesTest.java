@@ -43,7 +43,9 @@ class TemplatesTest {
             "published 2026-03-02 20:30 UTC, first seen 2026-03-02 20:30 UTC",
             "2026-03-02 20:30 UTC, 2026-03-03 00:30 (Asia/Baku)",
             "Board: https://board.example/#alert-alert",
-            "alert alert, revision 1, rule day-score");
+            "alert alert, revision 1, rule day-score",
+            "to take it up: borderwatch ack alert",
+            "to mute its like: borderwatch silence add district=AZ-LAC rule=day-score");
     assertThat(text).containsSubsequence(order);
   }
 
