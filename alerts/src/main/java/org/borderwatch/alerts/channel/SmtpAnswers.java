@@ -21,7 +21,12 @@ final class SmtpAnswers {
       }
       code = Math.max(code, code(e));
     }
-    String words = redaction.words(fault);
+    Exception cause = fault;
+    while (next(cause) != null) {
+      cause = next(cause);
+    }
+    // The library names the server first, and what it came across last.
+    String words = redaction.words(fault) + (cause == fault ? "" : "; " + redaction.words(cause));
     if (accepted > 0) {
       return Answer.accepted(code, "accepted for " + accepted + " only: " + words);
     }
