@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.region.District;
 import org.borderwatch.enrich.code.lexicon.Cue;
@@ -17,22 +16,10 @@ import org.borderwatch.enrich.code.time.Day;
  * joins an event that agrees with it in day, district, kind and sides, or opens another.
  */
 final class Discourse {
-  private static final int DAY_AGREES = 4;
-  private static final int DISTRICT_AGREES = 3;
-  private static final int GOES_ON = 4;
-  private static final int SAME_KIND = 1;
-  private static final int GROUND_FITS = 1;
-
-  /** Days that an undated event can be older than the article. */
-  private static final int NEWS_AGE = 3;
-
-  /** Days that it can be older than the statement that tells it. */
-  private static final int STATEMENT_AGE = 1;
-
   private final TwoSides sides;
   private final List<Happening> events = new ArrayList<>();
   private final List<Happening> history = new ArrayList<>();
-  private final LocalDate published;
+  private final Fit fit;
   private Happening last;
   private Happening lastDated;
 
@@ -41,7 +28,7 @@ final class Discourse {
    */
   Discourse(Map<String, District> districts, LocalDate published) {
     this.sides = new TwoSides(districts);
-    this.published = published;
+    this.fit = new Fit(sides, published);
   }
 
   void add(Mention mention) {
@@ -57,7 +44,7 @@ final class Discourse {
     Happening home = home(mention);
     if (home != null) {
       home.add(mention);
-    } else if (!mention.types().isEmpty() || opensByHarm(mention)) {
+    } else if (!mention.types().isEmpty() || !mention.tolls().isEmpty()) {
       home = new Happening(mention);
       dateByNeighbour(home, mention);
       events.add(home);
@@ -130,14 +117,9 @@ final class Discourse {
     }
     if (lastDated != null) {
       event.inherit(lastDated.day());
-    } else if (published != null && event == events.get(0)) {
-      event.inheritStatement(Day.orBefore(published));
+    } else if (fit.published() != null && event == events.get(0)) {
+      event.inheritStatement(Day.orBefore(fit.published()));
     }
-  }
-
-  private static boolean opensByHarm(Mention mention) {
-    return mention.tolls().stream().anyMatch(t -> t.side() != null)
-        || (!mention.tolls().isEmpty() && !mention.impact().isEmpty());
   }
 
   /** What "on the same day" points to. */
@@ -181,7 +163,7 @@ final class Discourse {
     Happening best = null;
     int bestScore = -1;
     for (int i = events.size() - 1; i >= 0; i--) {
-      int score = score(events.get(i), mention);
+      int score = fit.of(events.get(i), mention, last);
       if (score > bestScore) {
         best = events.get(i);
         bestScore = score;
@@ -202,12 +184,6 @@ final class Discourse {
         .filter(e -> sides.opposed(e.sides(), mention.sides()))
         .reduce((a, b) -> b)
         .orElse(null);
-  }
-
-  /** Whether both can be one event; "the incident" can be of any kind. */
-  private static boolean isOneKind(Happening event, Mention mention) {
-    return (mention.weak() && mention.anaphora())
-        || Families.together(event.types(), mention.types());
   }
 
   /** Whether a side tells of its own losses: it may have told so earlier of the same event. */
@@ -244,98 +220,8 @@ final class Discourse {
                 || event.districts().stream().anyMatch(d -> d.startsWith(victims))));
   }
 
-  /** How well a mention fits an event, negative where it cannot be the same. */
-  private int score(Happening event, Mention mention) {
-    Set<String> impact = mention.impact();
-    boolean sameDay = false;
-    if (mention.day() != null && event.day() != null) {
-      sameDay = mention.day().agrees(event.day());
-      if (!sameDay) {
-        return -1;
-      }
-    }
-    boolean vagueApart =
-        mention.vague() != event.vague()
-            && (mention.vague() || mention.day() == null || event.day() == null);
-    boolean bare = event.districts().isEmpty() && event.day() == null;
-    boolean recallApart = mention.recall() && !event.isRecalled() && !sameDay && !bare;
-    if (vagueApart || recallApart || !isOneKind(event, mention)) {
-      return -1;
-    }
-    if (isLongBefore(event, mention)) {
-      return -1;
-    }
-    boolean elsewhere =
-        event.day() == null
-            && mention.day() != null
-            && impact.isEmpty()
-            && !event.districts().isEmpty()
-            && event.isToldInBody()
-            && !mention.anaphora()
-            && !mention.reading().actingParties().isEmpty()
-            && !sides.sameActor(event.sides(), mention.sides());
-    if (elsewhere) {
-      return -1;
-    }
-    boolean sameKind = event.types().isEmpty() || Families.same(event.types(), mention.types());
-    boolean overlap = impact.stream().anyMatch(event.districts()::contains);
-    boolean open = impact.isEmpty() || event.districts().isEmpty();
-    boolean near =
-        sameDay
-            || (mention.day() == null && (event.day() == null || mention.sides().actor() == null))
-            || (mention.day() == null && sides.isOtherVersion(event, mention))
-            || event.paragraph() == mention.reading().sentence().paragraph();
-    if (!overlap
-        && !open
-        && !((sameKind || mention.types().isEmpty())
-            && near
-            && sides.faceAcross(event.districts(), impact))) {
-      return -1;
-    }
-    if (event.isToldInBody()
-        && sides.opposed(event.sides(), mention.sides())
-        && (!Families.isClash(event.types(), mention.types())
-            || (sides.isApart(event, mention, overlap)
-                && !(sides.isOtherVersion(event, mention)
-                    && sides.faceAcross(event.districts(), impact))))) {
-      return -1;
-    }
-    boolean goesOn =
-        event == last
-            && event.districts().isEmpty()
-            && event.day() != null
-            && mention.day() == null
-            && follows(mention);
-    return (sameDay ? DAY_AGREES : 0)
-        + (goesOn ? GOES_ON : 0)
-        + (overlap ? DISTRICT_AGREES : 0)
-        + (sameKind ? SAME_KIND : 0)
-        + (isOnTargetsGround(impact, event.sides()) ? GROUND_FITS : 0);
-  }
-
-  private static boolean isOnTargetsGround(Set<String> impact, Sides sides) {
-    String target = sides.target();
-    return target != null
-        && !impact.isEmpty()
-        && impact.stream().allMatch(d -> d.startsWith(target));
-  }
-
   /** Whether all that is told is how it ended for some: captured, missing. */
   private static boolean isOutcome(Mention mention) {
     return mention.types().equals(List.of(IncidentType.DETENTION_CAPTURE));
-  }
-
-  /** Whether a mention's day is too long before the news that the event is. */
-  private boolean isLongBefore(Happening event, Mention mention) {
-    boolean pointsBack = mention.reading().actingParties().isEmpty() && mention.impact().isEmpty();
-    if (pointsBack
-        || mention.day() == null
-        || mention.day().date() == null
-        || event.day() != null) {
-      return false;
-    }
-    LocalDate said = event.statementDay() == null ? published : event.statementDay().date();
-    int slack = event.statementDay() == null ? NEWS_AGE : STATEMENT_AGE;
-    return said != null && mention.day().date().isBefore(said.minusDays(slack));
   }
 }

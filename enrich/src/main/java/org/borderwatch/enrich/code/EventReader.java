@@ -18,11 +18,13 @@ final class EventReader {
 
   /** The events that are told as having happened. */
   static List<Mark> happened(Reading reading) {
+    if (reading.isUnreal()) {
+      return List.of();
+    }
     return reading.all(Tag.Event.class).stream()
         .filter(e -> !reading.between(Cue.NEGATION, e.from() - 4, e.to()))
         .filter(e -> !reading.between(Cue.DID_NOT, e.to(), e.to() + 2))
         .filter(e -> !reading.between(Cue.PURPOSE, e.from() - 5, e.from() + 1))
-        .filter(e -> !isUnreal(reading, e))
         .filter(e -> !isAtPositions(e, reading))
         .filter(e -> !isOfGround(e, reading) && !reading.isOfPosts(e))
         .filter(e -> !isOfPeople(e, reading))
@@ -60,14 +62,6 @@ final class EventReader {
   private static boolean isAtPositions(Mark event, Reading reading) {
     return ((Tag.Event) event.tag()).type() == IncidentType.FIRE_ON_CIVILIANS
         && reading.between(Cue.POSITION, event.from(), event.to() + 3);
-  }
-
-  /** Whether a word near the event makes it a threat, a fear or a demand; "may" can be a month. */
-  private static boolean isUnreal(Reading reading, Mark event) {
-    return reading.all(Cue.HYPOTHETICAL).stream()
-        .filter(h -> h.from() < event.to() + 4 && h.to() > event.from() - 9)
-        .anyMatch(
-            h -> reading.dates().stream().noneMatch(d -> d.from() < h.to() && h.from() < d.to()));
   }
 
   /**

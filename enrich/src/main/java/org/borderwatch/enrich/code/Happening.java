@@ -3,7 +3,6 @@ package org.borderwatch.enrich.code;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.borderwatch.contracts.incident.IncidentType;
@@ -85,31 +84,10 @@ final class Happening {
     return impact.isEmpty() ? districts : impact;
   }
 
-  /** Whether only the ends of a road are named. */
-  boolean isOnRoads() {
-    return districts.isEmpty() && !routes.isEmpty();
-  }
-
-  /** Where it came from: told so, or the actor's side of the border while the other is hit. */
+  /** Where it came from, where nothing tells that it was hit itself. */
   Set<String> origin() {
     Set<String> origin = new TreeSet<>();
     mentions.forEach(m -> origin.addAll(m.origin()));
-    boolean force = types.stream().anyMatch(t -> Families.of(t) == Families.Family.FORCE);
-    List<String> actors =
-        mentions.stream()
-            .filter(m -> !m.impact().isEmpty())
-            .filter(m -> m.types().stream().anyMatch(t -> Families.of(t) == Families.Family.FORCE))
-            .map(m -> m.sides().actor())
-            .filter(Objects::nonNull)
-            .distinct()
-            .toList();
-    if (force && actors.size() == 1) {
-      String actor = actors.get(0);
-      boolean across = districts.stream().anyMatch(d -> !d.startsWith(actor));
-      districts.stream()
-          .filter(d -> across && d.startsWith(actor) && !isToldAsHit(d, actor))
-          .forEach(origin::add);
-    }
     origin.removeIf(this::isHit);
     return origin;
   }
@@ -120,13 +98,6 @@ final class Happening {
         .filter(m -> m.impact().contains(district))
         .map(m -> m.sides().actor())
         .anyMatch(actor -> actor == null || !district.startsWith(actor));
-  }
-
-  /** Whether the actor itself tells that the district on its own side was hit. */
-  private boolean isToldAsHit(String district, String actor) {
-    return mentions.stream()
-        .filter(m -> m.impact().contains(district) && !actor.equals(m.sides().actor()))
-        .anyMatch(m -> m.claimants().stream().anyMatch(c -> c.party().equals(actor)));
   }
 
   /** The paragraph of its last mention. */

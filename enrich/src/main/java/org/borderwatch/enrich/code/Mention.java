@@ -27,7 +27,6 @@ import org.borderwatch.enrich.code.time.Day;
  * @param weapons neutral names
  * @param recall told again
  * @param anaphora points back to the event told before
- * @param also goes on from the event told before
  * @param background why it is history, or null
  * @param scene the sentence before, where it gave the day or the places; or null
  */
@@ -47,7 +46,6 @@ record Mention(
     List<String> weapons,
     boolean recall,
     boolean anaphora,
-    boolean also,
     String background,
     Scene scene) {
 
@@ -93,7 +91,6 @@ record Mention(
         weapons,
         recall,
         anaphora,
-        also,
         reason,
         scene);
   }
@@ -116,7 +113,6 @@ record Mention(
         weapons,
         recall,
         anaphora,
-        also,
         background,
         scene);
   }

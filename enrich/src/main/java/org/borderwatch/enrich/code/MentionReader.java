@@ -151,9 +151,8 @@ final class MentionReader {
         sources.claimants(),
         denials,
         weapons(reading, part),
-        isRecall(reading) || pointsBackADay(date, antecedent),
+        reading.has(Cue.RECALL) || pointsBackADay(date, antecedent),
         reading.has(Cue.ANAPHORA),
-        reading.has(Cue.ALSO),
         history.reason(reading, date, events, ownTolls, calendar).orElse(null),
         null);
   }
@@ -169,19 +168,8 @@ final class MentionReader {
     return date != null && date.form() == DateMention.Form.DAY_BEFORE && antecedent != null;
   }
 
-  /** "Earlier" tells of something told before, "earlier today" does not. */
-  private static boolean isRecall(Reading reading) {
-    return reading.all(Cue.RECALL).stream()
-        .anyMatch(
-            r -> reading.dates().stream().noneMatch(d -> d.from() < r.to() && r.from() < d.to()));
-  }
-
-  private boolean isElsewhere(Reading reading) {
-    return reading.has(Cue.ELSEWHERE)
-        && !reading.has(Cue.SAME_PLACE)
-        && reading.places().isEmpty()
-        && reading.all(Tag.PartyName.class).stream()
-            .noneMatch(p -> sides.contains(((Tag.PartyName) p.tag()).code()));
+  private static boolean isElsewhere(Reading reading) {
+    return reading.has(Cue.ELSEWHERE) && !reading.has(Cue.SAME_PLACE) && reading.places().isEmpty();
   }
 
   private static List<String> weapons(Reading reading, Part part) {

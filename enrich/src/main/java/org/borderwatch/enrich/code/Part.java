@@ -25,7 +25,7 @@ record Part(int from, int to, DateMention date) {
     return reading.between(Cue.VAGUE_TIME, from, to);
   }
 
-  /** Cuts a sentence that tells of several days, where each part has an event of its own. */
+  /** Cuts a sentence that tells of several days into the clauses of each. */
   static List<Part> of(
       Reading reading, List<Mark> events, List<Toll> tolls, List<DateMention> dates) {
     int end = reading.tokens().size();
@@ -41,28 +41,10 @@ record Part(int from, int to, DateMention date) {
           i + 1 < days.size()
               ? clauseStart(reading, days.get(i).to(), days.get(i + 1).from())
               : end;
-      int start = from;
-      boolean eventful = isTold(reading, events, tolls, start, next);
-      boolean rest = isTold(reading, events, tolls, next, end);
-      if (eventful && (rest || next == end)) {
-        parts.add(new Part(from, next, days.get(i)));
-        from = next;
-      }
+      parts.add(new Part(from, next, days.get(i)));
+      from = next;
     }
-    if (parts.isEmpty()) {
-      return List.of(new Part(0, end, best(days)));
-    }
-    Part last = parts.get(parts.size() - 1);
-    parts.set(parts.size() - 1, new Part(last.from, end, last.date));
     return parts;
-  }
-
-  /** Whether words from one token to another tell of an event: its own words, or harm somewhere. */
-  private static boolean isTold(
-      Reading reading, List<Mark> events, List<Toll> tolls, int from, int to) {
-    return events.stream().anyMatch(e -> e.from() >= from && e.from() < to)
-        || ((isPlaced(reading, from, to) || reading.between(Cue.SAME_PLACE, from, to))
-            && tolls.stream().anyMatch(t -> t.from() >= from && t.from() < to));
   }
 
   /** Cuts a sentence of one day where the other side becomes the subject, on other ground. */

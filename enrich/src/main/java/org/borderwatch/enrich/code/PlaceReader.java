@@ -4,9 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Lexicon;
 import org.borderwatch.enrich.code.lexicon.Mark;
@@ -19,8 +17,6 @@ import org.borderwatch.enrich.code.text.Token;
 
 /** Finds the places of a sentence, settles homonyms, and tells origin from impact. */
 final class PlaceReader {
-  private static final int REACH_BACK = 10;
-  private static final int REACH_ON = 8;
   private static final int BESIDE = 2;
 
   private final Sentence sentence;
@@ -28,6 +24,7 @@ final class PlaceReader {
   private final List<Mark> marks;
   private final Lexicon lexicon;
   private final Set<String> around;
+  private final Whence whence;
 
   /**
    * @param around codes of the districts that the article names
@@ -38,6 +35,7 @@ final class PlaceReader {
     this.tokens = sentence.tokens();
     this.marks = marks;
     this.lexicon = lexicon;
+    this.whence = new Whence(tokens, marks, lexicon);
   }
 
   List<PlaceMention> read() {
@@ -61,7 +59,9 @@ final class PlaceReader {
 
       boolean vouched = place.districts().stream().anyMatch(sure::contains) || besideNoun(name);
       if (!place.needsContext() || vouched) {
-        found.add(new PlaceMention(place, role(name), name.from(), name.to()));
+        found.add(
+            new PlaceMention(
+                place, whence.isOrigin(name) ? Role.ORIGIN : Role.IMPACT, name.from(), name.to()));
       }
     }
     return routes(joined(found));
@@ -116,6 +116,10 @@ final class PlaceReader {
                         && name.from() - m.to() <= BESIDE);
   }
 
+  private boolean marked(int at, Cue cue) {
+    return marks.stream().anyMatch(m -> m.from() == at && Reading.is(m, cue));
+  }
+
   private boolean besideNoun(Mark name) {
     return marks.stream()
         .anyMatch(
@@ -123,131 +127,6 @@ final class PlaceReader {
                 (Reading.is(m, Cue.PLACE_NOUN))
                     && m.from() <= name.to() + BESIDE - 1
                     && m.to() >= name.from() - BESIDE + 1);
-  }
-
-  private Role role(Mark name) {
-    return isOrigin(name) ? Role.ORIGIN : Role.IMPACT;
-  }
-
-  private boolean isOrigin(Mark name) {
-    for (int i = name.from() - 1; i >= 0 && i >= name.from() - REACH_BACK; i--) {
-      int at = i;
-      if (marks.stream().anyMatch(m -> m.from() == at && Reading.is(m, Cue.FROM))) {
-        return true;
-      }
-      if (marks.stream().anyMatch(m -> m.to() - 1 == at && isGathering(m)) && isActedFrom(name)) {
-        return true;
-      }
-      if (blocks(at)) {
-        break;
-      }
-    }
-    for (int i = name.to() - 1; i < tokens.size() && i < name.to() + REACH_ON; i++) {
-      int at = i;
-      boolean otherName = i >= name.to() && startsName(i) && !isApposed(name, i);
-      boolean told = marks.stream().anyMatch(m -> m.from() >= name.to() && isTold(m, at));
-      if (otherName
-          || told
-          || (i >= name.to() && isOthers(name, i))
-          || tokens.get(i).kind() == Token.Kind.SIGN) {
-        return false;
-      }
-      if (i >= name.to() && i <= name.to() + BESIDE && marked(i, Cue.WHENCE)) {
-        return marks.stream().noneMatch(m -> m.from() >= name.to() && m.to() <= at && isParty(m));
-      }
-      boolean bearer =
-          i < name.to()
-              || marks.stream()
-                      .anyMatch(
-                          m ->
-                              m.to() - 1 == at
-                                  && (Reading.is(m, Cue.TARGET) || Reading.is(m, Cue.PLACE_NOUN)))
-                  && !marked(at, Cue.BY);
-      String ending =
-          tokens.get(i).suffix().isEmpty() ? tokens.get(i).form() : "xxx" + tokens.get(i).suffix();
-      if (bearer && lexicon.endsLikeOrigin(ending)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** Whether a party that the place is not of is named at a token: whence it acts is elsewhere. */
-  private boolean isOthers(Mark name, int at) {
-    Set<String> districts = new TreeSet<>();
-    ((Tag.Name) name.tag()).places().forEach(p -> districts.addAll(p.districts()));
-    return marks.stream()
-        .filter(m -> m.from() == at && m.tag() instanceof Tag.PartyName)
-        .map(m -> ((Tag.PartyName) m.tag()).code())
-        .anyMatch(code -> districts.stream().noneMatch(d -> d.startsWith(code)));
-  }
-
-  /** Whether another name of the same place begins at a token: "of Qazax district's A village". */
-  private boolean isApposed(Mark name, int at) {
-    Set<String> own = new TreeSet<>();
-    ((Tag.Name) name.tag()).places().forEach(p -> own.addAll(p.districts()));
-    return at - name.to() <= BESIDE
-        && marks.stream()
-            .filter(m -> m.from() == at && m.tag() instanceof Tag.Name)
-            .flatMap(m -> ((Tag.Name) m.tag()).places().stream())
-            .flatMap(p -> p.districts().stream())
-            .anyMatch(own::contains);
-  }
-
-  private boolean marked(int at, Cue cue) {
-    return marks.stream().anyMatch(m -> m.from() == at && Reading.is(m, cue));
-  }
-
-  /** Whether a mark tells an event that ends before a token. */
-  private static boolean isTold(Mark mark, int at) {
-    return mark.to() == at && mark.tag() instanceof Tag.Event e && !e.weak();
-  }
-
-  private static boolean isParty(Mark mark) {
-    return mark.tag() instanceof Tag.PartyName;
-  }
-
-  private boolean blocks(int at) {
-    Token token = tokens.get(at);
-    return token.is(";")
-        || token.is("։")
-        || marks.stream()
-            .anyMatch(
-                m ->
-                    m.to() - 1 == at
-                        && ((Reading.is(m, Cue.TOWARD) && !isWithinWhence(m))
-                            || (m.tag() instanceof Tag.Event && !tellsWhence(m))
-                            || (m.tag() instanceof Tag.Name
-                                && tokens.subList(at, at + 1).isEmpty())));
-  }
-
-  /** Whether words for whither only go on words for whence: "from positions in the …". */
-  private boolean isWithinWhence(Mark toward) {
-    return marks.stream()
-        .anyMatch(
-            m -> Reading.is(m, Cue.FROM) && m.from() < toward.from() && m.to() > toward.from());
-  }
-
-  private static boolean isGathering(Mark mark) {
-    return mark.tag() instanceof Tag.Event e && e.type() == IncidentType.TROOP_BUILDUP;
-  }
-
-  /**
-   * Whether those who gathered at the place then did something: "units gathered at A attacked B".
-   */
-  private boolean isActedFrom(Mark name) {
-    return marks.stream()
-        .anyMatch(m -> m.tag() instanceof Tag.Event && !isGathering(m) && m.from() > name.to());
-  }
-
-  /** Whether the event's own words say where fire came from: "fired from positions". */
-  private boolean tellsWhence(Mark event) {
-    return marks.stream()
-        .anyMatch(m -> Reading.is(m, Cue.FROM) && m.from() > event.from() && m.from() < event.to());
-  }
-
-  private boolean startsName(int at) {
-    return marks.stream().anyMatch(m -> m.from() == at && m.tag() instanceof Tag.Name);
   }
 
   /** Places tied by hyphens, or before a word for a road, are its ends. */
@@ -271,11 +150,5 @@ final class PlaceReader {
       result.add((tied && road) || near ? p.as(Role.ROUTE) : p);
     }
     return result;
-  }
-
-  @Override
-  public String toString() {
-    return sentence.words()
-        + marks.stream().map(Mark::toString).collect(Collectors.joining("\n  ", "\n  ", ""));
   }
 }

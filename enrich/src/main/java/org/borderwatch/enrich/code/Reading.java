@@ -88,6 +88,17 @@ record Reading(
     return marks.stream().filter(m -> kind.isInstance(m.tag())).toList();
   }
 
+  /** Codes of the parties that it names. */
+  List<String> parties() {
+    return all(Tag.PartyName.class).stream().map(m -> ((Tag.PartyName) m.tag()).code()).toList();
+  }
+
+  /** Whether it tells a threat, a fear or a demand; "may" can be a month. */
+  boolean isUnreal() {
+    return all(Cue.HYPOTHETICAL).stream()
+        .anyMatch(h -> dates.stream().noneMatch(d -> d.from() < h.to() && h.from() < d.to()));
+  }
+
   static boolean is(Mark mark, Cue cue) {
     return mark.tag() instanceof Tag.Signal s && s.cue() == cue;
   }

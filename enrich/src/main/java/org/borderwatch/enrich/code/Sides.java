@@ -97,7 +97,6 @@ record Sides(String actor, String target) {
     boolean harmed = tolls.stream().anyMatch(t -> code(party).equals(t.side()));
     boolean headed =
         reading.between(Cue.TARGET, party.to(), headEnd(reading, event, party))
-                && !isSubject(reading, event, party)
             || (reading.between(Cue.TARGET, party.from() - CUE_REACH, party.from())
                 && !reading.signBetween(",;:", party.from() - CUE_REACH, party.from()));
     boolean soldiersAfter =
@@ -106,16 +105,6 @@ record Sides(String actor, String target) {
                 || reading.between(Cue.SOLDIER, party.to(), party.to() + HEAD_REACH));
     boolean against = reading.between(Cue.AGAINST, party.from() - 1, party.from());
     return harmed || headed || soldiersAfter || against;
-  }
-
-  /** People of a side named right before the event's words: they act. */
-  private static boolean isSubject(Reading reading, Mark event, Mark party) {
-    return party.to() < event.from()
-        && event.from() - party.to() <= CUE_REACH
-        && reading.between(Cue.SOLDIERS, party.to(), party.to() + 1)
-        && !reading.between(Cue.AGAINST, party.from() - 1, party.from())
-        && !reading.between(Cue.TOWARD, party.from() - 1, event.from())
-        && !reading.between(Cue.TARGET, party.from() - CUE_REACH, party.from());
   }
 
   /** How far the words that a party's name qualifies can go on: never across an event's own. */

@@ -92,7 +92,7 @@ final class SourceReader {
     for (Mark mark : reading.marks()) {
       boolean names = mark.tag() instanceof Tag.Body || mark.tag() instanceof Tag.PartyName;
       boolean agent = reading.between(Cue.BY, mark.from() - 3, mark.from());
-      if (names && !agent && mark.to() <= deny.from() && !isOfBody(mark, deny)) {
+      if (names && !agent && mark.to() <= deny.from()) {
         subject = mark;
       }
     }
@@ -108,13 +108,6 @@ final class SourceReader {
       }
     }
     return before == null ? Optional.empty() : Optional.of(before.party());
-  }
-
-  /** Whether a party's name only says whose body it is that stands before the denial. */
-  private boolean isOfBody(Mark party, Mark deny) {
-    return party.tag() instanceof Tag.PartyName
-        && reading.all(Tag.Body.class).stream()
-            .anyMatch(b -> b.to() <= deny.from() && (b.overlaps(party) || follows(party, b)));
   }
 
   private Optional<Claimant> claimant(Mark body) {

@@ -31,7 +31,7 @@ final class TollReader {
    */
   static List<Toll> read(Reading reading, Set<String> sides) {
     List<Mark> harms = HarmWords.of(reading);
-    if (harms.isEmpty()) {
+    if (harms.isEmpty() || reading.isUnreal()) {
       return List.of();
     }
     TollReader reader = new TollReader(reading, sides);
