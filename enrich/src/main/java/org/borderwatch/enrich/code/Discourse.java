@@ -68,13 +68,7 @@ final class Discourse {
     boolean same =
         mention.places().isEmpty()
             && (mention.reading().has(Cue.SAME_PLACE) || goesBackADay(mention));
-    return !same || last == null
-        ? mention
-        : last.mentions().stream()
-            .filter(m -> !m.impact().isEmpty())
-            .findFirst()
-            .map(mention::where)
-            .orElse(mention);
+    return !same || last == null ? mention : mention.where(last);
   }
 
   /** "The site had already been fired at the day before": where the later event was. */
@@ -88,15 +82,17 @@ final class Discourse {
   }
 
   /**
-   * An undated event is of the day told before where it answers that one, or where that one stands
-   * over the text: "Both blame each other for the fighting of 14 November."
+   * An undated event is of the day told before where it answers that one, where only its hour is
+   * told, or where that one stands over the text: "Both blame each other for the fighting of 14
+   * November."
    */
   private void dateByNeighbour(Happening event, Mention mention) {
     if (event.day() != null || mention.vague() || mention.recall()) {
       return;
     }
     boolean answers = last != null && sides.opposed(last.sides(), mention.sides());
-    if (lastDated != null && (answers || lastDated.districts().isEmpty())) {
+    boolean goesOn = mention.reading().tellsHour() || mention.reading().has(Cue.ALSO);
+    if (lastDated != null && (answers || goesOn || lastDated.districts().isEmpty())) {
       event.inherit(lastDated.day());
     } else if (answers && lastDated == null) {
       event.inheritStatement(last.statementDay());

@@ -21,7 +21,9 @@ final class EventReader {
     if (reading.isUnreal()) {
       return List.of();
     }
-    return reading.all(Tag.Event.class).stream()
+    List<Mark> events = new ArrayList<>(reading.all(Tag.Event.class));
+    events.addAll(Strikes.of(reading));
+    return events.stream()
         .filter(e -> !reading.between(Cue.NEGATION, e.from() - 4, e.to()))
         .filter(e -> !reading.between(Cue.DID_NOT, e.to(), e.to() + 2))
         .filter(e -> !reading.between(Cue.PURPOSE, e.from() - 5, e.from() + 1))
@@ -130,6 +132,9 @@ final class EventReader {
     boolean captured = tolls.stream().anyMatch(t -> t.harm() == Harm.CAPTURED);
     if (captured && !types.contains(IncidentType.DETENTION_CAPTURE)) {
       types.add(IncidentType.DETENTION_CAPTURE);
+    }
+    if (types.isEmpty() && !tolls.isEmpty()) {
+      types.addAll(Strikes.harming(reading, tolls));
     }
     if (types.size() > 1 && Families.isViolent(types.get(0))) {
       types.remove(IncidentType.TROOP_BUILDUP);

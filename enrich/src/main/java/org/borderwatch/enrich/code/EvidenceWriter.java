@@ -23,7 +23,7 @@ final class EvidenceWriter {
         evidence.add(reading.evidence("date", mention.date().from(), mention.date().to()));
       }
       for (PlaceMention place : mention.places()) {
-        if (place.place().districts().isEmpty()) {
+        if (place.place().districts().isEmpty() || mention.placing() == null) {
           continue;
         }
         boolean origin = mention.origin().containsAll(place.place().districts());
@@ -37,6 +37,8 @@ final class EvidenceWriter {
           evidence.add(reading.evidence("claimants", mark.from(), mark.to()));
         } else if (Reading.is(mark, Cue.DENY) || Reading.is(mark, Cue.UNTRUE)) {
           evidence.add(reading.evidence("deniedBy", mark.from(), mark.to()));
+        } else if (Reading.is(mark, Cue.SAME_PLACE) && mention.placing() == null) {
+          evidence.add(reading.evidence("districts", mark.from(), mark.to()));
         } else if (mark.tag() instanceof Tag.Weapon) {
           evidence.add(reading.evidence("weapons", mark.from(), mark.to()));
         }

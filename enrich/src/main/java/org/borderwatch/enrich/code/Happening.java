@@ -3,6 +3,7 @@ package org.borderwatch.enrich.code;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import org.borderwatch.contracts.incident.IncidentType;
@@ -18,6 +19,7 @@ final class Happening {
   private final Set<IncidentType> types = new LinkedHashSet<>();
   private final Set<String> districts = new TreeSet<>();
   private final Set<String> routes = new TreeSet<>();
+  private final Set<String> seats = new TreeSet<>();
   private Day day;
   private Day statementDay;
   private Sides sides = Sides.UNKNOWN;
@@ -39,6 +41,7 @@ final class Happening {
     }
     districts.addAll(mention.impact());
     routes.addAll(mention.route());
+    seats.addAll(mention.seat());
     day = day == null || (day.date() == null && mention.day() != null) ? firstDay(mention) : day;
     statementDay = statementDay == null ? mention.statementDay() : statementDay;
     vague |= mention.vague() && day == null;
@@ -74,20 +77,37 @@ final class Happening {
     return types;
   }
 
-  /** Where it happened; the ends of its road where nothing better is told. */
+  /** Where it happened; the ends of its road, or a side's seat, where nothing better is told. */
   Set<String> districts() {
     if (districts.isEmpty()) {
-      return routes.isEmpty() && FOUND_WHENCE.containsAll(types) ? origin() : routes;
+      Set<String> beside = routes.isEmpty() ? seats : routes;
+      return beside.isEmpty() && FOUND_WHENCE.containsAll(types) ? origin() : beside;
     }
     Set<String> impact = new TreeSet<>(districts);
     impact.removeAll(origin());
     return impact.isEmpty() ? districts : impact;
   }
 
-  /** Where it came from, where nothing tells that it was hit itself. */
+  /** Where it came from: told so, or the actor's side of the border while the other is hit. */
   Set<String> origin() {
     Set<String> origin = new TreeSet<>();
     mentions.forEach(m -> origin.addAll(m.origin()));
+    boolean force = types.stream().anyMatch(t -> Families.of(t) == Families.Family.FORCE);
+    List<String> actors =
+        mentions.stream()
+            .filter(m -> !m.impact().isEmpty())
+            .filter(m -> m.types().stream().anyMatch(t -> Families.of(t) == Families.Family.FORCE))
+            .map(m -> m.sides().actor())
+            .filter(Objects::nonNull)
+            .distinct()
+            .toList();
+    if (force && actors.size() == 1) {
+      String actor = actors.get(0);
+      boolean across = districts.stream().anyMatch(d -> !d.startsWith(actor));
+      districts.stream()
+          .filter(d -> across && d.startsWith(actor) && !isToldAsHit(d, actor))
+          .forEach(origin::add);
+    }
     origin.removeIf(this::isHit);
     return origin;
   }
@@ -98,6 +118,13 @@ final class Happening {
         .filter(m -> m.impact().contains(district))
         .map(m -> m.sides().actor())
         .anyMatch(actor -> actor == null || !district.startsWith(actor));
+  }
+
+  /** Whether the actor itself tells that the district on its own side was hit. */
+  private boolean isToldAsHit(String district, String actor) {
+    return mentions.stream()
+        .filter(m -> m.impact().contains(district) && !actor.equals(m.sides().actor()))
+        .anyMatch(m -> m.claimants().stream().anyMatch(c -> c.party().equals(actor)));
   }
 
   /** The paragraph of its last mention. */

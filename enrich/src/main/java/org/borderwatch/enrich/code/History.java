@@ -31,7 +31,11 @@ record History(int oldAfterDays) {
     if (age.isPresent() && age.get() < -1) {
       return Optional.of(AHEAD);
     }
-    boolean recentDay = date != null && date.isDay() && !reading.has(Cue.MEMORIAL);
+    boolean recentDay =
+        date != null
+            && date.isDay()
+            && !reading.has(Cue.MEMORIAL)
+            && !reading.between(Cue.HISTORY, date.from() - 1, date.from());
     return reading.has(Cue.HISTORY) && !recentDay && !isAside(reading, events, tolls)
         ? Optional.of(WAR)
         : Optional.empty();

@@ -61,7 +61,7 @@ record Mention(
     return codes;
   }
 
-  /** The sentence that names the places. */
+  /** The sentence that names the places; null where words only point back to them. */
   Reading placing() {
     return scene != null && !places.isEmpty() && places.equals(scene.places())
         ? scene.reading()
@@ -71,6 +71,11 @@ record Mention(
   /** Codes of the districts on whose roads it happened. */
   Set<String> route() {
     return districts(PlaceMention.Role.ROUTE);
+  }
+
+  /** Codes of the districts whence a side speaks, which may be where it happened too. */
+  Set<String> seat() {
+    return districts(PlaceMention.Role.SEAT);
   }
 
   /** The same, as history told again. */
@@ -117,11 +122,15 @@ record Mention(
         scene);
   }
 
-  /** The same, in the place of a mention before: "in the same district". */
-  Mention where(Mention before) {
+  /** The same, in the places of an event told before: "in the same district". */
+  Mention where(Happening event) {
     List<PlaceMention> there =
-        before.places().stream().filter(p -> p.role() == PlaceMention.Role.IMPACT).toList();
-    return on(new Scene(before.placing(), null, there));
+        event.mentions().stream()
+            .flatMap(m -> m.places().stream())
+            .filter(p -> p.role() == PlaceMention.Role.IMPACT)
+            .filter(p -> event.districts().containsAll(p.place().districts()))
+            .toList();
+    return there.isEmpty() ? this : on(new Scene(null, null, there));
   }
 
   /** Codes of the districts that fire came from. */

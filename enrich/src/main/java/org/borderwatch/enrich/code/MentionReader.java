@@ -116,7 +116,7 @@ final class MentionReader {
         !reading.actingParties().isEmpty()
             || reading.has(Cue.FORCES)
             || (day != null && !reading.places().isEmpty());
-    return old || empty || !peopled
+    return old || empty || !peopled || reading.has(Cue.MAPS)
         ? Optional.empty()
         : Optional.of(new Scene(reading, day, reading.places()));
   }
@@ -145,7 +145,9 @@ final class MentionReader {
         day,
         days.ofStatement(reading),
         isVague(date, part, reading),
-        reading.places().stream().filter(p -> only || part.holds(p.from())).toList(),
+        reading.has(Cue.MAPS)
+            ? List.of()
+            : reading.places().stream().filter(p -> only || part.holds(p.from())).toList(),
         ownTolls,
         who.completed(sides),
         sources.claimants(),

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Lexicon;
@@ -18,6 +19,8 @@ import org.borderwatch.enrich.code.text.Token;
 /** Finds the places of a sentence, settles homonyms, and tells origin from impact. */
 final class PlaceReader {
   private static final int BESIDE = 2;
+  private static final int ROAD_REACH = 6;
+  private static final int SPEAK_REACH = 4;
 
   private final Sentence sentence;
   private final List<Token> tokens;
@@ -53,7 +56,9 @@ final class PlaceReader {
     List<PlaceMention> found = new ArrayList<>();
     for (Mark name : names) {
       Place place = choose((Tag.Name) name.tag(), sure);
-      if ((place.needsContext() && isPerson(name)) || isSpeakersSeat(name)) {
+      if ((place.needsContext() && isPerson(name))
+          || isSpeakersSeat(name)
+          || (place.kind() == Place.Kind.SEAT && speaks(name))) {
         continue;
       }
 
@@ -120,6 +125,12 @@ final class PlaceReader {
     return marks.stream().anyMatch(m -> m.from() == at && Reading.is(m, cue));
   }
 
+  /** Whether those who sit there say something: "Stepanakert has repeatedly denied". */
+  private boolean speaks(Mark seat) {
+    return IntStream.range(seat.to(), seat.to() + SPEAK_REACH)
+        .anyMatch(at -> marked(at, Cue.SAY) || marked(at, Cue.DENY));
+  }
+
   private boolean besideNoun(Mark name) {
     return marks.stream()
         .anyMatch(
@@ -129,26 +140,39 @@ final class PlaceReader {
                     && m.to() >= name.from() - BESIDE + 1);
   }
 
-  /** Places tied by hyphens, or before a word for a road, are its ends. */
+  /**
+   * Places before a word for a road, or tied beside it, are its ends; a seat is named beside all.
+   */
   private List<PlaceMention> routes(List<PlaceMention> places) {
     List<PlaceMention> result = new ArrayList<>();
     for (PlaceMention p : places) {
-      boolean tied =
-          tokens.get(p.from()).joined() || (p.to() < tokens.size() && tokens.get(p.to()).joined());
-      boolean road =
-          marks.stream()
-              .anyMatch(
-                  m ->
-                      Reading.is(m, Cue.ROUTE)
-                          && (m.from() - p.to() == 0
-                              || (tied && m.from() >= p.to() && m.from() - p.to() <= 6)
-                              || (tied && p.from() >= m.to() && p.from() - m.to() <= 4)));
-      boolean near =
-          marks.stream()
-              .anyMatch(
-                  m -> Reading.is(m, Cue.NEAR) && p.from() >= m.to() && p.from() - m.to() <= 1);
-      result.add((tied && road) || near ? p.as(Role.ROUTE) : p);
+      boolean tied = tokens.get(p.from()).joined() || isDash(p.to()) || isDash(p.from() - 1);
+      boolean seat = p.place().kind() == Place.Kind.SEAT;
+      boolean aside = isOnRoad(p, tied) || isFar(p);
+      result.add(seat ? p.as(Role.SEAT) : aside ? p.as(Role.ROUTE) : p);
     }
     return result;
+  }
+
+  private boolean isOnRoad(PlaceMention p, boolean tied) {
+    return marks.stream()
+        .filter(m -> Reading.is(m, Cue.ROUTE))
+        .anyMatch(
+            m ->
+                m.from() == p.to()
+                    || (tied && m.from() > p.to() && m.from() - p.to() <= ROAD_REACH)
+                    || (tied && p.from() >= m.to() && p.from() - m.to() <= ROAD_REACH));
+  }
+
+  private boolean isFar(PlaceMention p) {
+    return marks.stream()
+        .anyMatch(m -> Reading.is(m, Cue.NEAR) && p.from() >= m.to() && p.from() - m.to() <= 1);
+  }
+
+  /** Whether a token ties two names into one: a dash, or a hyphen before it. */
+  private boolean isDash(int at) {
+    return at >= 0
+        && at < tokens.size()
+        && (tokens.get(at).joined() || "-–—".contains(tokens.get(at).form()));
   }
 }

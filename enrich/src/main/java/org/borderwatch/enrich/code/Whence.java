@@ -3,6 +3,7 @@ package org.borderwatch.enrich.code;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Lexicon;
 import org.borderwatch.enrich.code.lexicon.Mark;
@@ -31,6 +32,9 @@ record Whence(List<Token> tokens, List<Mark> marks, Lexicon lexicon) {
     for (int i = name.from() - 1; i >= 0 && i >= name.from() - REACH_BACK; i--) {
       int at = i;
       if (marks.stream().anyMatch(m -> m.from() == at && Reading.is(m, Cue.FROM))) {
+        return true;
+      }
+      if (marks.stream().anyMatch(m -> m.to() - 1 == at && isGathering(m)) && isActedFrom(name)) {
         return true;
       }
       if (blocks(at)) {
@@ -123,6 +127,18 @@ record Whence(List<Token> tokens, List<Mark> marks, Lexicon lexicon) {
     return marks.stream()
         .anyMatch(
             m -> Reading.is(m, Cue.FROM) && m.from() < toward.from() && m.to() > toward.from());
+  }
+
+  private static boolean isGathering(Mark mark) {
+    return mark.tag() instanceof Tag.Event e && e.type() == IncidentType.TROOP_BUILDUP;
+  }
+
+  /**
+   * Whether those who gathered at the place then did something: "units gathered at A attacked B".
+   */
+  private boolean isActedFrom(Mark name) {
+    return marks.stream()
+        .anyMatch(m -> m.tag() instanceof Tag.Event && !isGathering(m) && m.from() > name.to());
   }
 
   /** Whether the event's own words say where fire came from: "fired from positions". */

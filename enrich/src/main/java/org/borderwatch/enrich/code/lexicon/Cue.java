@@ -105,6 +105,8 @@ public enum Cue {
   DAY_PART,
   /** A year stands beside it: "in 2020". */
   IN_YEAR,
+  /** Maps: the places beside them are on paper, not where it happened. */
+  MAPS,
   /** Roads and corridors: the places they join are not where it happened. */
   ROUTE,
   /** What follows is only near: "not far from". */

@@ -21,6 +21,8 @@ public record Place(String name, Kind kind, List<String> districts, boolean need
     WATER,
     HEIGHT,
     SITE,
+    /** Whence a side speaks: where it happened only if the words name no other place. */
+    SEAT,
     /** A wider area that is in no one district; it names no district. */
     AREA
   }

@@ -17,7 +17,9 @@ public record PlaceMention(Place place, Role role, int from, int to) {
     /** Fire came from there. */
     ORIGIN,
     /** A road's end, or a way's: where it happened only if nothing better is named. */
-    ROUTE
+    ROUTE,
+    /** Whence a side speaks: where it happened only if no road is named either. */
+    SEAT
   }
 
   public PlaceMention as(Role other) {
