@@ -1,6 +1,7 @@
 package org.borderwatch.enrich.code;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.lexicon.Mark;
@@ -32,7 +33,7 @@ record Part(int from, int to, DateMention date) {
     List<DateMention> days =
         dates.stream().filter(d -> d.form() != DateMention.Form.VAGUE).toList();
     if (days.size() < 2 || events.size() + tolls.size() < 2) {
-      return ofSubjects(reading, events, best(days));
+      return ofSubjects(reading, events, nearest(days, events));
     }
     List<Part> parts = new ArrayList<>();
     int from = 0;
@@ -100,6 +101,17 @@ record Part(int from, int to, DateMention date) {
         || date.form() == DateMention.Form.SAME_DAY
         || date.form() == DateMention.Form.DAY_BEFORE
         || date.form() == DateMention.Form.DAY_AFTER;
+  }
+
+  /** The day nearest to what happened; a day before a month, a month before a year. */
+  private static DateMention nearest(List<DateMention> days, List<Mark> events) {
+    if (events.isEmpty()) {
+      return best(days);
+    }
+    int told = events.get(0).from();
+    return days.stream()
+        .min(Comparator.comparingInt(d -> Math.max(told - d.to(), d.from() - told)))
+        .orElse(null);
   }
 
   /** A day before a month, a month before a year. */
