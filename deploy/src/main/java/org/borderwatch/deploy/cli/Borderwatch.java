@@ -1,7 +1,9 @@
 package org.borderwatch.deploy.cli;
 
+import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import org.borderwatch.contracts.config.ConfigException;
 import org.borderwatch.deploy.kafka.KafkaUnreachable;
 import org.borderwatch.deploy.shell.StageKind;
@@ -79,9 +81,21 @@ public final class Borderwatch implements Runnable {
       terminal.err().println(fault.getMessage());
       return NOT_AS_IT_SHOULD_BE;
     }
+    if (fault instanceof IOException unreadable) {
+      terminal.err().println(command.getCommandName() + ": " + reason(unreadable));
+      return NOT_AS_IT_SHOULD_BE;
+    }
     terminal.err().println(command.getCommandName() + " failed, which it never should:");
     fault.printStackTrace(terminal.err());
     return NOT_AS_IT_SHOULD_BE;
+  }
+
+  private static String reason(IOException fault) {
+    String told =
+        fault instanceof NoSuchFileException missing
+            ? missing.getFile() + ": no such file"
+            : fault.getMessage();
+    return told + "; name files or folders that can be read, or give text on standard input";
   }
 
   @Override

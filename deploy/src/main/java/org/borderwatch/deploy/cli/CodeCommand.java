@@ -43,7 +43,10 @@ final class CodeCommand implements Callable<Integer> {
 
   @Option(
       names = "--explain",
-      description = "Print each text with what was understood and the words it came from.")
+      description = {
+        "Print each text with what was understood and the words it came from,",
+        "and why a sentence with a word for an incident gave no report."
+      })
   boolean explain;
 
   CodeCommand(Terminal terminal) {
@@ -72,7 +75,7 @@ final class CodeCommand implements Callable<Integer> {
           .out()
           .println(
               explain
-                  ? Explanation.of(coded.get(i), lines.get(i))
+                  ? Explanation.of(coded.get(i), lines.get(i), coding.passedOver(coded.get(i)))
                   : new String(Json.write(lines.get(i)), StandardCharsets.UTF_8));
     }
     return faults.get() == 0 ? 0 : 1;

@@ -10,10 +10,11 @@ import org.borderwatch.contracts.article.Article;
 import org.borderwatch.contracts.incident.Count;
 import org.borderwatch.contracts.incident.Evidence;
 import org.borderwatch.contracts.incident.Report;
+import org.borderwatch.enrich.code.PassedOver;
 
 /**
  * An article's text with what was understood of it: each report, and the words each of its fields
- * came from, marked with the report's number.
+ * came from, marked with the report's number; then the sentences that gave no report, and why.
  */
 public final class Explanation {
   /** The sentence as a whole is shown by its paragraph; marking it would hide the words within. */
@@ -21,7 +22,11 @@ public final class Explanation {
 
   private Explanation() {}
 
-  public static String of(TextCoding.Coded coded, TextCoding.Line line) {
+  /**
+   * @param passedOver the sentences that gave no report
+   */
+  public static String of(
+      TextCoding.Coded coded, TextCoding.Line line, List<PassedOver> passedOver) {
     Article article = coded.article();
     List<Report> reports = coded.coding().reports();
     StringBuilder out = new StringBuilder();
@@ -38,6 +43,12 @@ public final class Explanation {
     }
     for (int i = 0; i < reports.size(); i++) {
       out.append(report(i + 1, reports.get(i), line.incidents().get(i).incident()));
+    }
+    for (PassedOver passed : passedOver) {
+      out.append(
+          String.format(
+              "  passed over  '%s' in paragraph %d%n", passed.word(), passed.paragraph()));
+      line(out, "why", passed.reason());
     }
     return out.toString();
   }

@@ -12,6 +12,7 @@ import org.borderwatch.contracts.region.Region;
 import org.borderwatch.contracts.region.RegionFiles;
 import org.borderwatch.enrich.code.Coder;
 import org.borderwatch.enrich.code.Coding;
+import org.borderwatch.enrich.code.PassedOver;
 import org.borderwatch.enrich.code.Unread;
 import org.borderwatch.enrich.merge.ArticleReports;
 import org.borderwatch.enrich.merge.Assignment;
@@ -57,6 +58,11 @@ public final class TextCoding {
   public Coded code(Text text) {
     Article article = text.article(zone);
     return new Coded(article, coder.code(article));
+  }
+
+  /** The sentences with a word for an incident of which no report comes, and why not. */
+  public List<PassedOver> passedOver(Coded coded) {
+    return coder.passedOver(coded.article());
   }
 
   public Unread unread(Text text) {

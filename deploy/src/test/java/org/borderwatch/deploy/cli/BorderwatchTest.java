@@ -265,6 +265,26 @@ class BorderwatchTest {
     assertThat(out()).contains("=== story", "report 1", "[Kalbajar", "AZ-KAL", "2026-11-11");
   }
 
+  @Test
+  void shouldExplainWhyASentenceGaveNoReport() throws IOException {
+    Path text =
+        Files.writeString(
+            directory.resolve("threat.txt"),
+            "Talks in Kalbajar\nOfficers in Kalbajar warned that they would open fire if shots came"
+                + " from Armenia.\nTwo soldiers died in a traffic accident in Kalbajar.\n");
+
+    assertThat(run("", Map.of(), "code", "--explain", text.toString())).isZero();
+
+    assertThat(out()).contains("passed over", "hypothetical: 'warned'", "accident: ");
+  }
+
+  @Test
+  void shouldSayInWordsThatAFileCannotBeRead() {
+    assertThat(run("", Map.of(), "code", directory.resolve("none.txt").toString())).isOne();
+
+    assertThat(err()).contains("none.txt: no such file", "name files").doesNotContain("\tat ");
+  }
+
   private int run(String in, Map<String, String> environment, String... arguments) {
     out.reset();
     err.reset();

@@ -2,6 +2,7 @@ package org.borderwatch.enrich.code;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.borderwatch.contracts.article.Article;
@@ -33,10 +34,26 @@ final class ArticleCoder {
   }
 
   Coding code() {
-    ArticleText text = ArticleText.of(article, lexicon, region.zone());
-    if (!text.concerns(sides)) {
-      return Coding.of(List.of());
-    }
+    ArticleText text = text();
+    return Coding.of(text.concerns(sides) ? reports(follow(text), text) : List.of());
+  }
+
+  /** What has a word for an incident and is in no report, with the reason. */
+  List<PassedOver> passedOver() {
+    ArticleText text = text();
+    Discourse discourse = follow(text);
+    Judgement judgement = Judgement.of(sides, text.readings());
+    Set<Happening> reported = new HashSet<>(discourse.history());
+    discourse.events().stream().filter(judgement::isIncident).forEach(reported::add);
+    return PassedOver.of(text.readings(), reported, discourse.events());
+  }
+
+  private ArticleText text() {
+    return ArticleText.of(article, lexicon, region.zone());
+  }
+
+  /** Follows the article sentence by sentence, and gathers its events. */
+  private Discourse follow(ArticleText text) {
     LocalDate published = text.published();
     MentionReader reader = new MentionReader(new Calendar(published), history, sides);
     Discourse discourse = new Discourse(region.districts(), published);
@@ -62,7 +79,7 @@ final class ArticleCoder {
       speaker = sources.named().orElse(speaker);
       told = reader.dayTold(reading, antecedent).orElse(told);
     }
-    return Coding.of(reports(discourse, text));
+    return discourse;
   }
 
   /** The side of the border that the outlet is of, or null. */

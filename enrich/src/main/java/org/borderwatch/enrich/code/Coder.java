@@ -92,8 +92,7 @@ public final class Coder {
     if (!article.verdict().isCoded()) {
       return Coding.of(List.of());
     }
-    Optional<String> language =
-        Optional.ofNullable(article.language()).or(() -> languages.detect(text(article)));
+    Optional<String> language = language(article);
     Lexicon lexicon = language.map(lexicons::get).orElse(null);
     if (lexicon == null) {
       return new Coding(List.of(), Coding.NO_LEXICON + language.orElse("unknown"));
@@ -101,10 +100,17 @@ public final class Coder {
     return new ArticleCoder(region, lexicon, history, article).code();
   }
 
+  /** The sentences with a word for an incident of which no report comes, and why not. */
+  public List<PassedOver> passedOver(Article article) {
+    Lexicon lexicon = language(article).map(lexicons::get).orElse(null);
+    return lexicon == null || !article.verdict().isCoded()
+        ? List.of()
+        : new ArticleCoder(region, lexicon, history, article).passedOver();
+  }
+
   /** What of an article no word of the pack covers. */
   public Unread unread(Article article) {
-    Optional<String> language =
-        Optional.ofNullable(article.language()).or(() -> languages.detect(text(article)));
+    Optional<String> language = language(article);
     Lexicon lexicon = language.map(lexicons::get).orElse(null);
     return lexicon == null
         ? new Unread(null, List.of(), List.of())
@@ -112,6 +118,10 @@ public final class Coder {
             language.orElseThrow(),
             lexicon,
             article.paragraphs().stream().map(Article.Paragraph::text).toList());
+  }
+
+  private Optional<String> language(Article article) {
+    return Optional.ofNullable(article.language()).or(() -> languages.detect(text(article)));
   }
 
   /** The languages that are read, each with its lexicon. */
