@@ -82,8 +82,8 @@ final class Discourse {
   }
 
   /**
-   * An undated event is of the day told before where it answers that one, where only its hour is
-   * told, or where that one stands over the text: "Both blame each other for the fighting of 14
+   * An undated event is of the day told before where it answers that one, where it goes on with it,
+   * or where that one stands over the text: "Both blame each other for the fighting of 14
    * November."
    */
   private void dateByNeighbour(Happening event, Mention mention) {
@@ -91,7 +91,7 @@ final class Discourse {
       return;
     }
     boolean answers = last != null && sides.opposed(last.sides(), mention.sides());
-    boolean goesOn = mention.reading().tellsHour() || mention.reading().has(Cue.ALSO);
+    boolean goesOn = mention.reading().has(Cue.ALSO);
     if (lastDated != null && (answers || goesOn || lastDated.districts().isEmpty())) {
       event.inherit(lastDated.day());
     } else if (answers && lastDated == null) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.borderwatch.contracts.incident.Evidence;
@@ -29,8 +28,6 @@ import org.borderwatch.enrich.code.time.KnownYears;
  */
 record Reading(
     Sentence sentence, List<Mark> marks, List<DateMention> dates, List<PlaceMention> places) {
-
-  private static final Pattern HOUR = Pattern.compile("[012]?\\d[:.։][0-5]\\d");
 
   static Reading of(Sentence sentence, Lexicon lexicon) {
     List<Mark> marks = withWhence(lexicon.marks(sentence), sentence, lexicon);
@@ -102,11 +99,6 @@ record Reading(
         .filter(h -> !tokens().get(h.from()).joined())
         .filter(h -> !between(Cue.NEGATION, h.from() - 2, h.to() + 3))
         .anyMatch(h -> dates.stream().noneMatch(d -> d.from() < h.to() && h.from() < d.to()));
-  }
-
-  /** Whether it tells an hour of the day: "at 23:40". */
-  boolean tellsHour() {
-    return tokens().stream().anyMatch(t -> HOUR.matcher(t.form()).matches());
   }
 
   static boolean is(Mark mark, Cue cue) {
