@@ -104,6 +104,7 @@ final class DayReader {
         int to = Math.max(say.from(), date.from());
         if (to - from <= 2
             && !reading.between(Cue.THAT, from, to)
+            && !reading.between(Cue.ANAPHORA, from, to)
             && !reading.signBetween(":\"“«,", from, to)) {
           return true;
         }

@@ -9,7 +9,6 @@ import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.region.District;
 import org.borderwatch.enrich.code.lexicon.Cue;
 import org.borderwatch.enrich.code.time.DateMention;
-import org.borderwatch.enrich.code.time.Day;
 
 /**
  * Follows an article from sentence to sentence and gathers what it tells of each event: a mention
@@ -20,6 +19,7 @@ final class Discourse {
   private final List<Happening> events = new ArrayList<>();
   private final List<Happening> history = new ArrayList<>();
   private final Fit fit;
+  private final NeighbourDays neighbours;
   private Happening last;
   private Happening lastDated;
 
@@ -29,6 +29,7 @@ final class Discourse {
   Discourse(Map<String, District> districts, LocalDate published) {
     this.sides = new TwoSides(districts);
     this.fit = new Fit(sides, published);
+    this.neighbours = new NeighbourDays(sides, published);
   }
 
   void add(Mention mention) {
@@ -46,12 +47,12 @@ final class Discourse {
       home.add(mention);
     } else if (!mention.types().isEmpty() || !mention.tolls().isEmpty()) {
       home = new Happening(mention);
-      dateByNeighbour(home, mention);
+      neighbours.date(home, mention, last, lastDated);
       events.add(home);
     } else {
       return;
     }
-    dateByHour(home, mention);
+    neighbours.dateByHour(home, mention, lastDated, home == events.get(0));
     last = home;
     if (home.day() != null) {
       lastDated = home;
@@ -79,43 +80,6 @@ final class Discourse {
         && mention.date() != null
         && mention.date().form() == DateMention.Form.DAY_BEFORE
         && !sides.opposed(last.sides(), mention.sides());
-  }
-
-  /**
-   * An undated event is of the day told before where it answers that one, where it goes on with it,
-   * or where that one stands over the text: "Both blame each other for the fighting of 14
-   * November."
-   */
-  private void dateByNeighbour(Happening event, Mention mention) {
-    if (event.day() != null || mention.vague() || mention.recall()) {
-      return;
-    }
-    boolean answers = last != null && sides.opposed(last.sides(), mention.sides());
-    boolean goesOn = mention.reading().has(Cue.ALSO);
-    if (lastDated != null && (answers || goesOn || lastDated.districts().isEmpty())) {
-      event.inherit(lastDated.day());
-    } else if (answers && lastDated == null) {
-      event.inheritStatement(last.statementDay());
-    }
-  }
-
-  /**
-   * "In the evening", "at 14:10": of the day told of before; of the article's own, or the one
-   * before, where it opens with it.
-   */
-  private void dateByHour(Happening event, Mention mention) {
-    boolean open = event.day() == null && event.statementDay() == null && !event.vague();
-    if (!open
-        || event.isRecalled()
-        || mention.recall()
-        || !DayReader.tellsHour(mention.reading())) {
-      return;
-    }
-    if (lastDated != null) {
-      event.inherit(lastDated.day());
-    } else if (fit.published() != null && event == events.get(0)) {
-      event.inheritStatement(Day.orBefore(fit.published()));
-    }
   }
 
   /** What "on the same day" points to. */

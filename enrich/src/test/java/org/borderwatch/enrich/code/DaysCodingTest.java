@@ -93,6 +93,7 @@ class DaysCodingTest {
           Azerbaijani troops shelled Jermuk on Monday morning, the premier told parliament on Tuesday night.       | 2026-05-04 AM-VD SHELLING
           The leaders met in Brussels on May 4. ¶ On the same day Armenian forces shelled posts in Kalbajar.       | 2026-05-04 AZ-KAL SHELLING
           Азербайджанські війська у понеділок обстріляли позиції біля Теха, загинули четверо вірменських солдатів. | 2026-05-04 AM-SU CEASEFIRE_FIRE
+          Ermenistan güçleri Kelbecer'deki mevzilere ateş açtı. ¶ Ajansın haberine göre olay dün meydana geldi.      | 2026-05-05 AZ-KAL CEASEFIRE_FIRE
           Çərşənbə günü 1979-cu il təvəllüdlü çoban Qubadlıda minaya düşüb.                                        | 2026-05-06 AZ-QBI MINE_BLAST
           """)
   void shouldTellTheDayOfAnEventFromWhatStandsBesideIt(String text, String told) {
