@@ -8,6 +8,7 @@ import java.util.Set;
 import org.borderwatch.alerts.deliver.RetrySettings;
 import org.borderwatch.alerts.message.LinkSettings;
 import org.borderwatch.alerts.notify.NotifySettings;
+import org.borderwatch.alerts.receiver.AlertmanagerSettings;
 import org.borderwatch.alerts.receiver.ReceiverSettings;
 import org.borderwatch.alerts.receiver.TerminalSettings;
 import org.borderwatch.contracts.streams.StreamsSettings;
@@ -65,7 +66,20 @@ public record AlertsSettings(
     retry = retry == null ? RetrySettings.defaults() : retry;
     notifications = notifications == null ? NotifySettings.defaults() : notifications;
     notifications.requireKnown(names);
+    for (ReceiverSettings receiver : receivers) {
+      requireToldInTime(receiver, notifications.repeat());
+    }
     links = links == null ? LinkSettings.none() : links;
+  }
+
+  /** Alertmanager ends what is not told again in time, open or not. */
+  private static void requireToldInTime(ReceiverSettings receiver, Duration repeat) {
+    if (receiver instanceof AlertmanagerSettings held
+        && (repeat.isZero() || held.validFor().compareTo(repeat) <= 0)) {
+      throw new IllegalArgumentException(
+          "validFor of %s is %s and notifications.repeat is %s; tell open alerts again sooner"
+              .formatted(held.name(), held.validFor(), repeat));
+    }
   }
 
   public static AlertsSettings defaults() {
