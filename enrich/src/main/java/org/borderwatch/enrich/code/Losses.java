@@ -95,7 +95,12 @@ record Losses(Set<String> sides) {
     } else if (side == null && sides.contains(String.valueOf(speaker))) {
       side = isTaken(toll, mention) ? Sides.other(speaker, sides) : speaker;
     }
-    return side == null ? ground : side;
+    if (side != null) {
+      return side;
+    }
+    return toll.harm() == Harm.CAPTURED && sides.contains(ground)
+        ? Sides.other(ground, sides)
+        : ground;
   }
 
   /** A side tells of those it took, unless it lists them with its own dead and wounded. */

@@ -93,12 +93,16 @@ record Reading(
     return all(Tag.PartyName.class).stream().map(m -> ((Tag.PartyName) m.tag()).code()).toList();
   }
 
-  /** Whether it tells a threat, a fear or a demand; "may" can be a month, and a wound no threat. */
+  /**
+   * Whether it tells a threat, a fear or a demand, and no harm of a day besides; "may" can be a
+   * month, and a wound no threat.
+   */
   boolean isUnreal() {
-    return all(Cue.HYPOTHETICAL).stream()
-        .filter(h -> !tokens().get(h.from()).joined())
-        .filter(h -> !between(Cue.NEGATION, h.from() - 2, h.to() + 3))
-        .anyMatch(h -> dates.stream().noneMatch(d -> d.from() < h.to() && h.from() < d.to()));
+    return !(dates.stream().anyMatch(DateMention::isDay) && !all(Tag.Harmed.class).isEmpty())
+        && all(Cue.HYPOTHETICAL).stream()
+            .filter(h -> !tokens().get(h.from()).joined())
+            .filter(h -> !between(Cue.NEGATION, h.from() - 2, h.to() + 3))
+            .anyMatch(h -> dates.stream().noneMatch(d -> d.from() < h.to() && h.from() < d.to()));
   }
 
   static boolean is(Mark mark, Cue cue) {

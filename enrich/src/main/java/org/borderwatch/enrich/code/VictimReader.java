@@ -56,6 +56,7 @@ record VictimReader(
     for (Mark party : parties()) {
       boolean inside = party.from() >= from - SIDE_REACH && party.to() <= to + SIDE_REACH;
       boolean after = party.from() >= to;
+      boolean captor = after && HarmWords.kind(harm) == Harm.CAPTURED;
       boolean agent =
           reading.between(Cue.BY, party.from() - 2, party.from())
               || Sides.isBeforePostposition(reading, party)
@@ -63,7 +64,13 @@ record VictimReader(
       boolean cut =
           reading.signBetween(";", Math.min(party.to(), from), Math.max(party.from(), to));
       boolean other = isOtherClause(party, to) || acts(party, from, to);
-      if (!inside || agent || cut || other || isNoSide(party) || (after && party.from() - to > 2)) {
+      if (!inside
+          || agent
+          || captor
+          || cut
+          || other
+          || isNoSide(party)
+          || (after && party.from() - to > 2)) {
         continue;
       }
       int distance = distance(party, figure);

@@ -40,6 +40,8 @@ class LossesCodingTest {
           Մայիսի 5-ին Ադրբեջանի զինված ուժերը Սոթքի մոտ գերեվարել են վեց հայ զինծառայողի։            | captured AM=6
           Le 5 mai, les forces azerbaïdjanaises ont capturé six soldats arméniens près de Sotk.    | captured AM=6
           5 травня азербайджанські військові взяли в полон шістьох вірменських солдатів біля Сотка. | captured AM=6
+          Three students were detained at an Azerbaijani checkpoint in the Lachin district on May 5. | captured AM=3
+          Two soldiers were taken prisoner in the Zangilan district on May 5.                       | captured AM=2
           """)
   void shouldCountThoseWhomASideHarmedAsTheOthers(String text, String harmed) {
     assertThat(Articles.harmed(PUBLISHED, text)).isEqualTo(harmed);
@@ -70,6 +72,22 @@ class LossesCodingTest {
           On May 5 Azerbaijani forces opened fire at Armenian positions near Sotk. ¶ Private Aram Petrosyan, born in 2001, and Sergeant Hayk Sargsyan, born in 1990, were killed. | killed AM=2
           """)
   void shouldCountEveryoneOnce(String text, String harmed) {
+    assertThat(Articles.harmed(PUBLISHED, text)).isEqualTo(harmed);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      textBlock =
+          """
+          Two Armenian soldiers were killed near Sotk on May 5, and three were wounded on the way, the ministry said.          | killed AM=2, injured AM=3
+          On May 5 near Sotk an Azerbaijani serviceman was killed and four Armenian soldiers were injured.                       | killed AZ=1, injured AM=4
+          Six Azerbaijanis, four policemen and two workers, were killed near Sotk on May 5 when Armenian forces opened fire.     | killed AZ=6
+          A serviceman of the Armenian army, Sergeant Hayk Sargsyan, was killed near Sotk on May 5 by Azerbaijani fire.         | killed AM=1
+          Cameraman Aram Petrosyan, reporter Hayk Sargsyan and an official were wounded near Sotk on May 5 by Azerbaijani fire. | injured AM=3
+          The Azerbaijani army warned on May 6 of a response after two of its soldiers were killed near Kalbajar on May 5.       | killed AZ=2
+          """)
+  void shouldLinkEachOfThemToWhatHappenedToThem(String text, String harmed) {
     assertThat(Articles.harmed(PUBLISHED, text)).isEqualTo(harmed);
   }
 
