@@ -3,7 +3,6 @@ package org.borderwatch.alerts.channel;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Locale;
 import java.util.Map;
 import org.apache.hc.core5.http.ContentType;
 import org.apache.hc.core5.http.io.entity.ByteArrayEntity;
@@ -11,6 +10,7 @@ import org.borderwatch.alerts.receiver.Notice;
 import org.borderwatch.alerts.receiver.Receiver;
 import org.borderwatch.alerts.receiver.Secret;
 import org.borderwatch.alerts.receiver.WebhookSettings;
+import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.topic.Json;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -61,8 +61,8 @@ final class Webhook implements Receiver {
     if (!notice.others().isEmpty()) {
       body.set("others", Json.MAPPER.valueToTree(notice.others()));
     }
-    if (notice.occasion() != Notice.Occasion.REVISION) {
-      body.put("occasion", notice.occasion().name().toLowerCase(Locale.ROOT));
+    if (notice.occasion() != Delivery.Occasion.REVISION) {
+      body.put("occasion", notice.occasion().word());
     }
     if (notice.acknowledgedBy() != null) {
       body.put("acknowledgedBy", notice.acknowledgedBy());

@@ -18,7 +18,7 @@ final class Notices {
     return new Notice(
         lead,
         alerts.subList(1, alerts.size()),
-        Notice.Occasion.valueOf(Standing.occasion(letter.lead()).name()),
+        Standing.occasion(letter.lead()),
         taken.map(Acknowledgement::owner).orElse(null),
         taken.map(Acknowledgement::note).orElse(null),
         letter.key(),

@@ -2,6 +2,7 @@ package org.borderwatch.alerts.receiver;
 
 import java.util.List;
 import org.borderwatch.contracts.alert.Alert;
+import org.borderwatch.contracts.alert.Delivery.Occasion;
 
 /**
  * What a receiver is told at once: a revision of an alert, and why it is told now.
@@ -40,17 +41,5 @@ public record Notice(
   public Notice about(Alert other) {
     return new Notice(
         other, List.of(), occasion, acknowledgedBy, note, idempotencyKey, thread, possibleRepeat);
-  }
-
-  /** Why a receiver is told. */
-  public enum Occasion {
-    /** The alert has a new revision. */
-    REVISION,
-    /** Nothing changed: it is told again that the alert still holds. */
-    REPEAT,
-    /** Nobody has acknowledged the alert for too long. */
-    UNACKNOWLEDGED,
-    /** Somebody acknowledged it. */
-    ACKNOWLEDGED
   }
 }

@@ -16,6 +16,9 @@ import org.borderwatch.alerts.statistic.Rate;
  * counts for what was usual then.
  */
 public final class Usual {
+  /** Fewer incidents in a day are no alarm, however quiet it is otherwise. */
+  private static final int LEAST_OF_AN_ALARM = 3;
+
   private final Memory memory;
   private final double cap;
   private final Map<String, Rate> rates = new LinkedHashMap<>();
@@ -82,7 +85,7 @@ public final class Usual {
       if (of(scope.getKey()) instanceof Expectation.Usual usual) {
         double mean = usual.perDay();
         boolean alarm =
-            count >= 3
+            count >= LEAST_OF_AN_ALARM
                 && count > mean
                 && Chance.atLeast((int) count, mean, before.factor(mean)) <= cap;
         count = alarm ? Math.min(count, Math.max(1, mean)) : count;

@@ -7,6 +7,7 @@ import org.borderwatch.alerts.receiver.Notice;
 import org.borderwatch.alerts.receiver.PagerDutySettings;
 import org.borderwatch.alerts.receiver.Receiver.Verdict;
 import org.borderwatch.alerts.receiver.Secret;
+import org.borderwatch.contracts.alert.Delivery;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -43,7 +44,7 @@ class PagerDutyTest extends Receiving {
     try (PagerDuty duty = duty()) {
       duty.tell(
           new Notice(
-              RAISED, null, Notice.Occasion.ACKNOWLEDGED, "A. Desk", "seen", "k", null, false));
+              RAISED, null, Delivery.Occasion.ACKNOWLEDGED, "A. Desk", "seen", "k", null, false));
       duty.tell(notice(RESOLVED));
     }
     JsonNode acknowledged = body(server.takeRequest());

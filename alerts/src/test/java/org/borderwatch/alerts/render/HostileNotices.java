@@ -11,6 +11,7 @@ import java.util.function.Supplier;
 import org.borderwatch.alerts.receiver.Notice;
 import org.borderwatch.contracts.alert.Alert;
 import org.borderwatch.contracts.alert.Alert.Change;
+import org.borderwatch.contracts.alert.Delivery;
 import org.borderwatch.contracts.alert.Escalation.Coverage;
 import org.borderwatch.contracts.alert.Level;
 import org.borderwatch.contracts.alert.Scope;
@@ -79,7 +80,7 @@ final class HostileNotices {
     return new Notice(
         alert(),
         many(6, this::alert),
-        one(Notice.Occasion.values()),
+        one(Delivery.Occasion.values()),
         random.nextBoolean() ? null : text(6),
         random.nextBoolean() ? null : text(30),
         "key",

@@ -20,11 +20,7 @@ import org.apache.kafka.common.serialization.StringSerializer;
 import org.borderwatch.alerts.AlertsStage;
 import org.borderwatch.contracts.config.ConfigText;
 import org.borderwatch.contracts.config.Yaml;
-import org.borderwatch.contracts.incident.Claimant;
-import org.borderwatch.contracts.incident.DatePrecision;
 import org.borderwatch.contracts.incident.Incident;
-import org.borderwatch.contracts.incident.IncidentType;
-import org.borderwatch.contracts.incident.Status;
 import org.borderwatch.contracts.region.Region;
 import org.borderwatch.contracts.topic.Json;
 import org.borderwatch.contracts.topic.Topics;
@@ -69,7 +65,7 @@ final class AlertPath {
 
   /** What is sent, and the bytes of one. */
   byte[] sample() {
-    return Json.write(incident(0, "AZ-LAC", clock.instant()));
+    return Json.write(PlainIncident.of("incident-" + 0, "AZ-LAC", clock.instant()));
   }
 
   /**
@@ -148,7 +144,7 @@ final class AlertPath {
   private void send(
       KafkaProducer<String, Incident> producer, Topics topics, int number, String district) {
     Instant now = clock.instant();
-    Incident incident = incident(number, district, now);
+    Incident incident = PlainIncident.of("incident-" + number, district, now);
     producer.send(
         new ProducerRecord<>(
             topics.incidents().name(), null, now.toEpochMilli(), incident.id(), incident));
@@ -189,53 +185,5 @@ final class AlertPath {
     } catch (IOException e) {
       throw new UncheckedIOException("cannot write the benchmark's settings", e);
     }
-  }
-
-  private static Incident incident(int number, String district, Instant now) {
-    String id = "incident-" + number;
-    Incident.Telling telling =
-        new Incident.Telling(
-            "article-" + number,
-            "report",
-            "https://news.example/" + number,
-            "Shots across the line",
-            "Outlet One",
-            "Outlet One",
-            "en",
-            now,
-            now,
-            List.of(new Claimant("AZ", "a ministry")),
-            "Shots were heard across the line in the night, the ministry said.",
-            null);
-    return new Incident(
-        id,
-        "event-" + number,
-        district,
-        null,
-        null,
-        DatePrecision.UNKNOWN,
-        null,
-        List.of(),
-        List.of(IncidentType.CEASEFIRE_FIRE),
-        null,
-        null,
-        Status.CLAIMED,
-        null,
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        Map.of(),
-        List.of(),
-        List.of(telling),
-        1,
-        List.of("Outlet One"),
-        List.of("AZ"),
-        List.of(),
-        List.of(),
-        List.of(),
-        1,
-        now,
-        now,
-        List.of());
   }
 }

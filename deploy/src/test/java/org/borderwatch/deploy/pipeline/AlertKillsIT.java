@@ -19,6 +19,7 @@ import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.region.Region;
 import org.borderwatch.contracts.region.RegionFiles;
 import org.borderwatch.contracts.topic.Topics;
+import org.borderwatch.deploy.bench.PlainIncident;
 import org.borderwatch.deploy.kafka.EmbeddedKafka;
 import org.borderwatch.deploy.kafka.TopicAdmin;
 import org.borderwatch.deploy.kafka.TopicWriter;
@@ -103,7 +104,8 @@ class AlertKillsIT {
     for (int i = 0; i < incidents; i++) {
       String district = districts.get(dice.nextInt(districts.size()));
       truth.merge(district, 1, Integer::sum);
-      Incident incident = PlainIncident.of("incident-" + made, district, InstantSource.system());
+      Incident incident =
+          PlainIncident.of("incident-" + made, district, InstantSource.system().instant());
       made++;
       TopicWriter.write(
           topics.incidents(),

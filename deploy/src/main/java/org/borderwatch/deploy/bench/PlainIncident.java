@@ -1,7 +1,6 @@
-package org.borderwatch.deploy.pipeline;
+package org.borderwatch.deploy.bench;
 
 import java.time.Instant;
-import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.borderwatch.contracts.incident.Claimant;
@@ -10,12 +9,18 @@ import org.borderwatch.contracts.incident.Incident;
 import org.borderwatch.contracts.incident.IncidentType;
 import org.borderwatch.contracts.incident.Status;
 
-/** An incident that counts from now, told by one outlet. */
-final class PlainIncident {
+/**
+ * An incident that counts from a moment on, told by one outlet: what is timed or killed needs no
+ * more.
+ */
+public final class PlainIncident {
   private PlainIncident() {}
 
-  static Incident of(String id, String district, InstantSource clock) {
-    Instant now = clock.instant();
+  /**
+   * @param district ISO 3166-2 code
+   * @param now when it was first told, UTC
+   */
+  public static Incident of(String id, String district, Instant now) {
     Incident.Telling telling =
         new Incident.Telling(
             "article-" + id,
